@@ -1,0 +1,5 @@
+/** Core's ports on the official Kubernetes client and on a folder of manifests. May use {@code core} only. */
+@NullMarked
+package dev.sluice.k8s;
+
+import org.jspecify.annotations.NullMarked;
