@@ -1,0 +1,73 @@
+package dev.sluice.core.naming;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cluster.SortedMaps;
+import dev.sluice.core.model.ResourceId;
+import dev.sluice.core.model.StackId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The tags that tell which stack of which cluster owns a resource. {@code prefix} names the controller:
+ * {@code ingress.k8s.aws}, {@code service.k8s.aws} or a Gateway's.
+ */
+public record TrackingTags(String prefix, String clusterName) {
+    public static final String CLUSTER = "elbv2.k8s.aws/cluster";
+    /** The tag that upstream's first version used instead of {@link #CLUSTER}. */
+    public static final String LEGACY_CLUSTER = "ingress.k8s.aws/cluster";
+    public static final String INGRESS_PREFIX = "ingress.k8s.aws";
+
+    public TrackingTags {
+        requireNonNull(prefix, "prefix");
+        requireNonNull(clusterName, "clusterName");
+    }
+
+    public static TrackingTags ingress(String clusterName) {
+        return new TrackingTags(INGRESS_PREFIX, clusterName);
+    }
+
+    public String stackKey() {
+        return prefix + "/stack";
+    }
+
+    public String resourceKey() {
+        return prefix + "/resource";
+    }
+
+    /** The tags that every resource of the stack carries. */
+    public SortedMap<String, String> ofStack(StackId stack) {
+        return SortedMaps.copyOf(Map.of(CLUSTER, clusterName, stackKey(), stack.toString()));
+    }
+
+    /** All tags of one resource: tracking tags win over the model's. */
+    public SortedMap<String, String> ofResource(StackId stack, ResourceId resource, Map<String, String> modelTags) {
+        SortedMap<String, String> tags = new TreeMap<>(modelTags);
+        tags.putAll(ofStack(stack));
+        tags.put(resourceKey(), resource.id());
+        return SortedMaps.copyOf(tags);
+    }
+
+    /** The filters by which a stack's resources are found: today's tags, and those of upstream's first version. */
+    public List<TagFilter> filters(StackId stack) {
+        return List.of(
+                TagFilter.of(ofStack(stack)),
+                TagFilter.of(Map.of(LEGACY_CLUSTER, clusterName, stackKey(), stack.toString())));
+    }
+
+    /** Keys of upstream's first version, which are never changed, so that a downgrade stays possible. */
+    public Set<String> legacyKeys() {
+        return Set.of(
+                "kubernetes.io/cluster/" + clusterName,
+                "kubernetes.io/cluster-name",
+                "kubernetes.io/namespace",
+                "kubernetes.io/ingress-name",
+                "kubernetes.io/service-name",
+                "kubernetes.io/service-port",
+                LEGACY_CLUSTER);
+    }
+}

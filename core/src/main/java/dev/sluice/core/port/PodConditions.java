@@ -1,0 +1,9 @@
+package dev.sluice.core.port;
+
+import dev.sluice.core.cluster.Pod;
+
+/** Readiness gate conditions of pods. Throws {@link PortException}. */
+public interface PodConditions {
+    /** Sets one condition of exactly this pod (by its uid); a pod that is gone is no error. */
+    void set(Pod pod, Pod.Condition condition);
+}

@@ -1,0 +1,27 @@
+package dev.sluice.core.port;
+
+import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.Target;
+import dev.sluice.core.cloud.TargetHealth;
+import java.util.List;
+
+/**
+ * Elastic Load Balancing v2: targets of target groups, possibly in another account. Conventions as in
+ * {@link LoadBalancers}.
+ */
+public interface Targets {
+    /** The most targets that one register or deregister call may name. */
+    int MAX_PER_CALL = 200;
+
+    /** All targets with their health. */
+    List<TargetHealth> health(Arn targetGroup);
+
+    /** The health of the named targets, which AWS looks up by id and port. */
+    List<TargetHealth> health(Arn targetGroup, List<Target> targets);
+
+    /** Registers up to {@link #MAX_PER_CALL} targets; registering twice does no harm. */
+    void register(Arn targetGroup, List<Target> targets);
+
+    /** Deregisters up to {@link #MAX_PER_CALL} targets. */
+    void deregister(Arn targetGroup, List<Target> targets);
+}

@@ -1,0 +1,44 @@
+package dev.sluice.core.problem;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+
+/**
+ * Collects what a run of checks finds, so that users see everything at once. Equal problems count once; the order is
+ * that of finding. For one thread.
+ */
+public final class Problems {
+    private final SequencedSet<Problem> found = new LinkedHashSet<>();
+
+    public void add(Problem problem) {
+        found.add(problem);
+    }
+
+    public void addAll(Iterable<Problem> problems) {
+        problems.forEach(found::add);
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(Problem::isError);
+    }
+
+    /** All problems, warnings included. */
+    public List<Problem> all() {
+        return List.copyOf(found);
+    }
+
+    public List<Problem> errors() {
+        return found.stream().filter(Problem::isError).toList();
+    }
+
+    public List<Problem> warnings() {
+        return found.stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    /** The texts of the given problems in one line, as events and conditions carry them. */
+    public static String summary(List<Problem> problems) {
+        return problems.stream().map(Problem::text).collect(Collectors.joining("; "));
+    }
+}
