@@ -36,11 +36,7 @@ public record EndpointSlice(
 
     /** One endpoint; {@code ready} is absent where the slice does not say, {@code targetKind} empty without target. */
     public record Endpoint(
-            List<String> addresses,
-            Optional<Boolean> ready,
-            boolean terminating,
-            String targetKind,
-            ObjectKey target) {
+            List<String> addresses, Optional<Boolean> ready, boolean terminating, String targetKind, ObjectKey target) {
         public Endpoint {
             addresses = List.copyOf(addresses);
             requireNonNull(ready, "ready");

@@ -64,9 +64,26 @@ public record IngressClassParams(ObjectMeta meta, Spec spec) implements Kubernet
         /** A class that fixes nothing. */
         public static Spec empty() {
             return new Spec(
-                    "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), "", "",
-                    Optional.empty(), Optional.empty(), List.of(), "", List.of(), List.of(), OptionalInt.empty(),
-                    Optional.empty(), List.of(), List.of(), "", "");
+                    "",
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    "",
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    List.of(),
+                    "",
+                    "");
         }
     }
 

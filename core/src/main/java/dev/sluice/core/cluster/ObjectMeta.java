@@ -36,7 +36,14 @@ public record ObjectMeta(
     /** Metadata of an object that carries nothing but its name. */
     public static ObjectMeta of(ObjectKey key) {
         return new ObjectMeta(
-                key, "", "", 0, SortedMaps.copyOf(Map.of()), SortedMaps.copyOf(Map.of()), List.of(), Optional.empty(),
+                key,
+                "",
+                "",
+                0,
+                SortedMaps.copyOf(Map.of()),
+                SortedMaps.copyOf(Map.of()),
+                List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -47,13 +54,27 @@ public record ObjectMeta(
 
     public ObjectMeta withAnnotations(Map<String, String> changed) {
         return new ObjectMeta(
-                key, uid, resourceVersion, generation, labels, SortedMaps.copyOf(changed), finalizers,
-                creationTimestamp, deletionTimestamp);
+                key,
+                uid,
+                resourceVersion,
+                generation,
+                labels,
+                SortedMaps.copyOf(changed),
+                finalizers,
+                creationTimestamp,
+                deletionTimestamp);
     }
 
     public ObjectMeta withFinalizers(List<String> changed) {
         return new ObjectMeta(
-                key, uid, resourceVersion, generation, labels, annotations, changed, creationTimestamp,
+                key,
+                uid,
+                resourceVersion,
+                generation,
+                labels,
+                annotations,
+                changed,
+                creationTimestamp,
                 deletionTimestamp);
     }
 }

@@ -39,7 +39,9 @@ public record Pod(
 
     /** The condition of this type, if the pod has it. */
     public Optional<Condition> condition(String type) {
-        return conditions.stream().filter(condition -> condition.type().equals(type)).findFirst();
+        return conditions.stream()
+                .filter(condition -> condition.type().equals(type))
+                .findFirst();
     }
 
     public record ContainerPort(String name, int port) {

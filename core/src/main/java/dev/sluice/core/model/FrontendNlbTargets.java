@@ -6,8 +6,7 @@ import java.util.List;
 
 /** Which of the frontend NLB's target groups have the ALB as their target; always part of an Ingress stack. */
 public record FrontendNlbTargets(ResourceId id, List<Entry> entries, List<Origin> origins) implements Resource {
-    public static final ResourceId ID =
-            new ResourceId(ResourceType.FRONTEND_NLB_TARGETS, "FrontendNLBTargetGroup");
+    public static final ResourceId ID = new ResourceId(ResourceType.FRONTEND_NLB_TARGETS, "FrontendNLBTargetGroup");
 
     public FrontendNlbTargets {
         requireNonNull(id, "id");

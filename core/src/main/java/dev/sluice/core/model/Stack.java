@@ -33,7 +33,10 @@ public record Stack(StackId id, SortedMap<ResourceId, Resource> resources) {
 
     /** All resources of one class, by id. */
     public <R extends Resource> List<R> all(Class<R> type) {
-        return resources.values().stream().filter(type::isInstance).map(type::cast).toList();
+        return resources.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** The resource with this id, if the stack has it. */

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /** A WAF classic web ACL on a load balancer; an empty id detaches whatever is there. */
-public record WafClassicAssociation(ResourceId id, String webAclId, Ref loadBalancer, List<Origin> origins) implements Resource {
+public record WafClassicAssociation(ResourceId id, String webAclId, Ref loadBalancer, List<Origin> origins)
+        implements Resource {
     /** Id of the one that an Ingress group's ALB may have. */
     public static final ResourceId ID = new ResourceId(ResourceType.WAF_CLASSIC_ASSOCIATION, "LoadBalancer");
 

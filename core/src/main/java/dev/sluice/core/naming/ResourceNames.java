@@ -22,7 +22,7 @@ public final class ResourceNames {
     public static String sanitized(String text, int length) {
         StringBuilder kept = new StringBuilder();
         text.chars()
-                .filter(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')
+                .filter(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
                 .limit(length)
                 .forEach(c -> kept.append((char) c));
         return kept.toString();

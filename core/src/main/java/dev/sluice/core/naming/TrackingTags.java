@@ -20,6 +20,7 @@ public record TrackingTags(String prefix, String clusterName) {
     public static final String CLUSTER = "elbv2.k8s.aws/cluster";
     /** The tag that upstream's first version used instead of {@link #CLUSTER}. */
     public static final String LEGACY_CLUSTER = "ingress.k8s.aws/cluster";
+
     public static final String INGRESS_PREFIX = "ingress.k8s.aws";
 
     public TrackingTags {

@@ -19,13 +19,11 @@ public record Problem(
         requireNonNull(hint, "hint");
     }
 
-    public static Problem error(
-            ProblemCode code, Subject subject, String field, String value, String message) {
+    public static Problem error(ProblemCode code, Subject subject, String field, String value, String message) {
         return new Problem(Severity.ERROR, code, subject, field, value, message, "");
     }
 
-    public static Problem warning(
-            ProblemCode code, Subject subject, String field, String value, String message) {
+    public static Problem warning(ProblemCode code, Subject subject, String field, String value, String message) {
         return new Problem(Severity.WARNING, code, subject, field, value, message, "");
     }
 

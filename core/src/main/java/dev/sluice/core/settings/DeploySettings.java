@@ -28,7 +28,7 @@ public record DeploySettings(
     }
 
     public static DeploySettings defaults() {
-        return new DeploySettings(Duration.ofSeconds(120), false, Optional.empty(), 8);
+        return new DeploySettings(Duration.ofMinutes(2), false, Optional.empty(), 8);
     }
 
     /** At most {@code count} load balancers are deleted within {@code window}. */
