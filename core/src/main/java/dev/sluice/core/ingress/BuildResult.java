@@ -1,0 +1,48 @@
+package dev.sluice.core.ingress;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.model.Stack;
+import dev.sluice.core.problem.Problem;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What becomes of one Ingress group: a stack, or everything that stands in its way. */
+public sealed interface BuildResult {
+
+    /**
+     * The desired stack.
+     *
+     * @param warnings what deserves attention and doesn't stop the build
+     * @param secrets the Secrets that the stack was made from, whose changes ask for a new build
+     * @param listenerPorts ports of the ALB, ascending, for the Ingresses' status
+     * @param usesBackendSecurityGroup whether the cluster's shared backend security group has to be kept for this stack
+     */
+    record Built(
+            Stack stack,
+            List<Problem> warnings,
+            SortedSet<ObjectKey> secrets,
+            List<Integer> listenerPorts,
+            boolean usesBackendSecurityGroup)
+            implements BuildResult {
+        public Built {
+            requireNonNull(stack, "stack");
+            warnings = List.copyOf(warnings);
+            secrets = Collections.unmodifiableSortedSet(new TreeSet<>(secrets));
+            listenerPorts = List.copyOf(listenerPorts);
+        }
+    }
+
+    /** Nothing is deployed for the whole group; {@code problems} holds every error and warning that was found. */
+    record Failed(List<Problem> problems) implements BuildResult {
+        public Failed {
+            problems = List.copyOf(problems);
+            if (problems.stream().noneMatch(Problem::isError)) {
+                throw new IllegalArgumentException("problems: " + problems + " (expected: an error among them)");
+            }
+        }
+    }
+}
