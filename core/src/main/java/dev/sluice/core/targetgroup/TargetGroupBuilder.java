@@ -46,8 +46,7 @@ public final class TargetGroupBuilder {
     public Ref targetGroup(
             Ingress ingress, Optional<IngressClassParams> classParams, Service service, PortReference port) {
         ResourceId id = new ResourceId(
-                ResourceType.TARGET_GROUP,
-                ingress.key() + "-" + service.key().name() + ":" + port.text());
+                ResourceType.TARGET_GROUP, ingress.key() + "-" + service.key().name() + ":" + port.text());
         return Ref.to(id);
     }
 

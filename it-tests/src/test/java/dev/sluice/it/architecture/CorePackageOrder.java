@@ -22,6 +22,7 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "cloud",
             "naming",
             "port",
+            "securitygroup",
             "facts",
             "network",
             "targetgroup",
@@ -33,6 +34,8 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "observe",
             "plan",
             "apply",
+            "targets.endpoint",
+            "targets.network",
             "targets",
             "admission",
             "reconcile");

@@ -1,0 +1,245 @@
+package dev.sluice.core.securitygroup;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cloud.VpcSecurityGroup;
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.naming.Finalizers;
+import dev.sluice.core.naming.ResourceNames;
+import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.port.Pause;
+import dev.sluice.core.port.PortException;
+import dev.sluice.core.port.SecurityGroups;
+import dev.sluice.core.settings.ControllerSettings;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The security group that all load balancers of the cluster share as the source of their traffic to targets. Made when
+ * the first stack needs it, deleted when no object does any more; a group given by {@code --backend-security-group} is
+ * neither looked up nor touched. One instance per process, for several threads; its methods throw
+ * {@link PortException}.
+ */
+public final class BackendSecurityGroup {
+    static final String RESOURCE_TAG = "elbv2.k8s.aws/resource";
+    private static final String RESOURCE = "backend-sg";
+    private static final String DESCRIPTION = "[k8s] Shared Backend SecurityGroup for LoadBalancer";
+    private static final Duration DELETION_INTERVAL = Duration.ofSeconds(2);
+    private static final int DELETION_ATTEMPTS = 60;
+
+    private final SecurityGroups groups;
+    private final ClusterView cluster;
+    private final ControllerSettings settings;
+    private final Pause pause;
+
+    /** Ingresses this process has met, and whether they need the group; an unmet one with a finalizer might. */
+    private final Map<ObjectKey, Boolean> requiring = new ConcurrentHashMap<>();
+
+    private Knowledge knowledge = new Knowledge.Unknown();
+
+    public BackendSecurityGroup(SecurityGroups groups, ClusterView cluster, ControllerSettings settings, Pause pause) {
+        this.groups = requireNonNull(groups, "groups");
+        this.cluster = requireNonNull(cluster, "cluster");
+        this.settings = requireNonNull(settings, "settings");
+        this.pause = requireNonNull(pause, "pause");
+    }
+
+    /** The group's id if it exists already. Changes nothing in AWS and asks at most once. */
+    public synchronized Optional<String> find() {
+        return given().or(() -> look().map(VpcSecurityGroup::id));
+    }
+
+    /**
+     * The group's id for Ingresses that need it from now on; the group is created, or its tags are set right, the first
+     * time. Until {@link #release} names them, they keep the group alive.
+     */
+    public synchronized String require(Collection<ObjectKey> ingresses) {
+        Optional<String> given = given();
+        if (given.isPresent()) {
+            return given.get();
+        }
+        ingresses.forEach(ingress -> requiring.put(ingress, true));
+        Optional<VpcSecurityGroup> found = look();
+        if (found.isEmpty()) {
+            return create();
+        }
+        if (knowledge instanceof Knowledge.Found) {
+            // Remembered first: tags that cannot be set must not bring a look-up with every later stack.
+            knowledge = new Knowledge.InUse(found.get());
+            correctTags(found.get());
+        }
+        return found.get().id();
+    }
+
+    /** The group is not needed for these Ingresses any more; deletes it when nobody else needs it. */
+    public void release(Collection<ObjectKey> ingresses) {
+        if (given().isPresent()) {
+            return;
+        }
+        ingresses.forEach(ingress -> requiring.put(ingress, false));
+        try {
+            if (!required()) {
+                deleteUnlessRequired();
+            }
+        } finally {
+            ingresses.forEach(ingress -> requiring.remove(ingress, false));
+        }
+    }
+
+    /** The name of a group that this library creates. */
+    static String nameFor(String clusterName) {
+        return "k8s-traffic-" + ResourceNames.sanitized(clusterName, 232) + "-"
+                + ResourceNames.hash(clusterName).substring(0, 10);
+    }
+
+    private Optional<String> given() {
+        return settings.network().backendSecurityGroup();
+    }
+
+    private Optional<VpcSecurityGroup> look() {
+        if (knowledge instanceof Knowledge.Unknown) {
+            List<VpcSecurityGroup> found = foundByTags();
+            knowledge = found.isEmpty() ? new Knowledge.Absent() : new Knowledge.Found(found.getFirst());
+        }
+        return knowledge.group();
+    }
+
+    private List<VpcSecurityGroup> foundByTags() {
+        try {
+            return groups.find(TagFilter.of(trackingTags()));
+        } catch (PortException e) {
+            if (e.kind() == PortException.Kind.NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private String create() {
+        String name = nameFor(settings.identity().clusterName());
+        SortedMap<String, String> tags = desiredTags();
+        String id = groups.create(name, DESCRIPTION, tags);
+        knowledge = new Knowledge.InUse(
+                new VpcSecurityGroup(id, name, DESCRIPTION, settings.identity().vpcId(), List.of(), tags));
+        return id;
+    }
+
+    private void correctTags(VpcSecurityGroup group) {
+        SortedMap<String, String> desired = desiredTags();
+        SortedMap<String, String> missing = new TreeMap<>(desired);
+        missing.entrySet().removeIf(tag -> tag.getValue().equals(group.tags().get(tag.getKey())));
+        SortedMap<String, String> surplus = new TreeMap<>(group.tags());
+        surplus.keySet().removeIf(key -> desired.containsKey(key) || key.startsWith("aws:"));
+        if (!missing.isEmpty()) {
+            groups.addTags(group.id(), missing);
+        }
+        if (!surplus.isEmpty()) {
+            groups.removeTags(group.id(), surplus);
+        }
+    }
+
+    private SortedMap<String, String> desiredTags() {
+        SortedMap<String, String> tags = new TreeMap<>(settings.tags().defaultTags());
+        tags.putAll(trackingTags());
+        return tags;
+    }
+
+    private Map<String, String> trackingTags() {
+        return Map.of(TrackingTags.CLUSTER, settings.identity().clusterName(), RESOURCE_TAG, RESOURCE);
+    }
+
+    private boolean required() {
+        return requiring.containsValue(true)
+                || cluster.ingresses().stream()
+                        .anyMatch(ingress -> holdsFinalizer(ingress) && !requiring.containsKey(ingress.key()));
+    }
+
+    private static boolean holdsFinalizer(Ingress ingress) {
+        return ingress.meta().finalizers().stream()
+                .anyMatch(finalizer -> finalizer.equals(Finalizers.IMPLICIT_GROUP)
+                        || finalizer.startsWith(Finalizers.EXPLICIT_GROUP_PREFIX));
+    }
+
+    private synchronized void deleteUnlessRequired() {
+        // Looked for even where no stack of this process used it: a restart must not leave it behind.
+        Optional<VpcSecurityGroup> group = look();
+        if (group.isEmpty() || required()) {
+            return;
+        }
+        delete(group.get().id());
+        knowledge = new Knowledge.Absent();
+    }
+
+    /** Load balancers let go of their network interfaces, and with these of the group, some time after deletion. */
+    private void delete(String id) {
+        PortException last = null;
+        for (int attempt = 0; attempt < DELETION_ATTEMPTS; attempt++) {
+            last = tryToDelete(id);
+            if (last == null) {
+                return;
+            }
+            pauseBeforeRetry(last);
+        }
+        throw failed(requireNonNull(last), "timed out waiting for the condition: " + last.getMessage());
+    }
+
+    private @Nullable PortException tryToDelete(String id) {
+        try {
+            groups.delete(id);
+            return null;
+        } catch (PortException e) {
+            if (e.code().equals("DependencyViolation")) {
+                return e;
+            }
+            if (e.kind() == PortException.Kind.NOT_FOUND) {
+                return null;
+            }
+            throw failed(e, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void pauseBeforeRetry(PortException last) {
+        try {
+            pause.sleep(DELETION_INTERVAL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failed(last, "interrupted: " + last.getMessage());
+        }
+    }
+
+    private static PortException failed(PortException cause, String text) {
+        return new PortException(
+                cause.kind(), cause.action(), cause.code(), "failed to delete securityGroup: " + text, cause);
+    }
+
+    /** What this process knows of the group. */
+    private sealed interface Knowledge {
+        default Optional<VpcSecurityGroup> group() {
+            return switch (this) {
+                case Unknown unknown -> Optional.empty();
+                case Absent absent -> Optional.empty();
+                case Found found -> Optional.of(found.of());
+                case InUse used -> Optional.of(used.of());
+            };
+        }
+
+        record Unknown() implements Knowledge {}
+
+        record Absent() implements Knowledge {}
+
+        /** Seen in AWS; its tags have not been looked at. */
+        record Found(VpcSecurityGroup of) implements Knowledge {}
+
+        record InUse(VpcSecurityGroup of) implements Knowledge {}
+    }
+}
