@@ -1,0 +1,76 @@
+package dev.sluice.core.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.core.cluster.LabelSelector;
+import java.util.List;
+
+/** Writes the TargetGroupBindings that a stack wants into the model document, as templates of the object. */
+final class BindingJson {
+    private BindingJson() {}
+
+    static JsonNode of(DesiredBinding binding) {
+        JsonNode metadata = new DocumentNode()
+                .text("name", binding.key().name())
+                .text("namespace", binding.key().namespace())
+                .toJson();
+        JsonNode template = new DocumentNode()
+                .node("metadata", metadata)
+                .node("spec", spec(binding))
+                .toJson();
+        return new DocumentNode().node("template", template).toJson();
+    }
+
+    private static JsonNode spec(DesiredBinding binding) {
+        JsonNode service = new DocumentNode()
+                .text("name", binding.serviceRef().name())
+                .node("port", TargetGroupJson.port(binding.serviceRef().port()))
+                .toJson();
+        DocumentNode spec = new DocumentNode()
+                .ref("targetGroupARN", binding.targetGroup())
+                .textUnlessEmpty("targetType", binding.targetType())
+                .textUnlessEmpty("targetGroupProtocol", binding.targetGroupProtocol())
+                .node("serviceRef", service)
+                .node("networking", binding.networking(), BindingJson::networking)
+                .node("nodeSelector", binding.nodeSelector(), BindingJson::selector)
+                .textUnlessEmpty("ipAddressType", binding.ipAddressType())
+                .textUnlessEmpty("vpcID", binding.vpcId());
+        if (binding.multiClusterTargetGroup()) {
+            spec.flag("multiClusterTargetGroup", true);
+        }
+        return spec.toJson();
+    }
+
+    private static JsonNode networking(List<DesiredBinding.NetworkRule> rules) {
+        return new DocumentNode().list("ingress", rules, BindingJson::rule).toJson();
+    }
+
+    private static JsonNode rule(DesiredBinding.NetworkRule rule) {
+        JsonNode group = new DocumentNode().ref("groupID", rule.securityGroup()).toJson();
+        JsonNode peer = new DocumentNode().node("securityGroup", group).toJson();
+        return new DocumentNode()
+                .list("from", List.of(peer), one -> one)
+                .node("ports", DocumentNode.array(rule.ports(), BindingJson::port))
+                .toJson();
+    }
+
+    private static JsonNode port(DesiredBinding.Port port) {
+        return new DocumentNode()
+                .textUnlessEmpty("protocol", port.protocol())
+                .node("port", port.port(), TargetGroupJson::port)
+                .toJson();
+    }
+
+    private static JsonNode selector(LabelSelector selector) {
+        return new DocumentNode()
+                .texts("matchLabels", selector.matchLabels())
+                .list(
+                        "matchExpressions",
+                        selector.matchExpressions(),
+                        expression -> new DocumentNode()
+                                .text("key", expression.key())
+                                .text("operator", expression.operator())
+                                .texts("values", expression.values())
+                                .toJson())
+                .toJson();
+    }
+}
