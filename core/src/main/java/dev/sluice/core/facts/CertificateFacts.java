@@ -1,0 +1,72 @@
+package dev.sluice.core.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cloud.AcmCertificate;
+import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.port.Certificates;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The issued certificates of ACM with their domains, as certificate discovery asks for them. */
+final class CertificateFacts {
+    /** All groups share one list. */
+    private static final String ALL = "ISSUED";
+
+    private final Certificates certificates;
+    private final FactCache cache;
+    private final boolean leaveOutManaged;
+
+    /** @param leaveOutManaged whether certificates that a controller requested for a stack are left out */
+    CertificateFacts(Certificates certificates, FactCache cache, boolean leaveOutManaged) {
+        this.certificates = requireNonNull(certificates, "certificates");
+        this.cache = requireNonNull(cache, "cache");
+        this.leaveOutManaged = leaveOutManaged;
+    }
+
+    List<AcmCertificate> issued() {
+        cache.certificateLoading.lock();
+        try {
+            List<Arn> arns = cache.certificateLists.find(ALL).orElseGet(this::list);
+            return arns.stream().map(this::describe).toList();
+        } finally {
+            cache.certificateLoading.unlock();
+        }
+    }
+
+    private List<Arn> list() {
+        List<Arn> arns = certificates.listIssued();
+        if (leaveOutManaged) {
+            arns = arns.stream()
+                    .filter(arn -> !isManaged(certificates.tags(arn)))
+                    .toList();
+        }
+        cache.certificateLists.keep(ALL, arns, FactCache.CERTIFICATE_LIST_LIFETIME);
+        return arns;
+    }
+
+    /** Any values: another cluster's certificates are no choice for this one either. */
+    private static boolean isManaged(Map<String, String> tags) {
+        return tags.containsKey(TrackingTags.CLUSTER)
+                && tags.containsKey(TrackingTags.ingress("").stackKey());
+    }
+
+    private AcmCertificate describe(Arn arn) {
+        return cache.certificates.find(arn).orElseGet(() -> {
+            AcmCertificate certificate = certificates.describe(arn);
+            lifetime(certificate.type()).ifPresent(lifetime -> cache.certificates.keep(arn, certificate, lifetime));
+            return certificate;
+        });
+    }
+
+    private static Optional<Duration> lifetime(String type) {
+        return switch (type) {
+            case "IMPORTED" -> Optional.of(FactCache.IMPORTED_CERTIFICATE_LIFETIME);
+            case "AMAZON_ISSUED", "PRIVATE" -> Optional.of(FactCache.ISSUED_CERTIFICATE_LIFETIME);
+            default -> Optional.empty();
+        };
+    }
+}

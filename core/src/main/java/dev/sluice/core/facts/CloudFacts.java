@@ -1,0 +1,141 @@
+package dev.sluice.core.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cloud.AcmCertificate;
+import dev.sluice.core.cloud.AvailabilityZone;
+import dev.sluice.core.cloud.ElbLoadBalancer;
+import dev.sluice.core.cloud.ElbTargetGroup;
+import dev.sluice.core.cloud.RouteTable;
+import dev.sluice.core.cloud.Subnet;
+import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cloud.VpcSecurityGroup;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.port.Cloud;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Facts read from AWS when asked for, helped by what the process remembers. A run wraps it in {@link RecordedFacts},
+ * which keeps the promise that answers don't change within one run. Safe for use by several threads.
+ */
+public final class CloudFacts implements Facts {
+    private final Cloud cloud;
+    private final FactCache cache;
+    private final CertificateFacts certificates;
+    private final StackLoadBalancers loadBalancers;
+    private final SharedSecurityGroup backendSecurityGroup;
+
+    public CloudFacts(
+            Cloud cloud,
+            FactCache cache,
+            ControllerSettings settings,
+            StackLoadBalancers loadBalancers,
+            SharedSecurityGroup backendSecurityGroup) {
+        this.cloud = requireNonNull(cloud, "cloud");
+        this.cache = requireNonNull(cache, "cache");
+        this.certificates = new CertificateFacts(
+                cloud.certificates(), cache, settings.gates().isEnabled(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT));
+        this.loadBalancers = requireNonNull(loadBalancers, "loadBalancers");
+        this.backendSecurityGroup = requireNonNull(backendSecurityGroup, "backendSecurityGroup");
+    }
+
+    @Override
+    public List<Subnet> subnets(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : cloud.network().subnets(ids);
+    }
+
+    @Override
+    public List<Subnet> findSubnets(TagFilter tags) {
+        return cloud.network().findSubnets(tags);
+    }
+
+    @Override
+    public List<RouteTable> routeTables() {
+        return cloud.network().routeTables();
+    }
+
+    @Override
+    public List<AvailabilityZone> zones(Collection<String> zoneIds) {
+        TreeSet<String> wanted = new TreeSet<>(zoneIds);
+        List<String> unknown =
+                wanted.stream().filter(id -> !cache.zones.containsKey(id)).toList();
+        if (!unknown.isEmpty()) {
+            cloud.network().zones(unknown).forEach(zone -> cache.zones.put(zone.id(), zone));
+        }
+        return wanted.stream()
+                .flatMap(id -> Optional.ofNullable(cache.zones.get(id)).stream())
+                .toList();
+    }
+
+    @Override
+    public List<VpcSecurityGroup> securityGroups(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : cloud.securityGroups().describe(ids);
+    }
+
+    @Override
+    public List<VpcSecurityGroup> securityGroupsByName(Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : cloud.securityGroups()
+                        .find(new TagFilter(new TreeMap<>(Map.of("Name", List.copyOf(new TreeSet<>(names))))));
+    }
+
+    @Override
+    public Optional<String> backendSecurityGroup() {
+        return backendSecurityGroup.find();
+    }
+
+    @Override
+    public List<ElbLoadBalancer> loadBalancers(StackId stack) {
+        return loadBalancers.of(stack);
+    }
+
+    @Override
+    public List<AcmCertificate> issuedCertificates() {
+        return certificates.issued();
+    }
+
+    @Override
+    public SortedMap<String, String> trustStores(Collection<String> names) {
+        SortedMap<String, String> arns = new TreeMap<>();
+        TreeSet<String> unknown = new TreeSet<>();
+        for (String name : names) {
+            cache.trustStores.find(name).ifPresentOrElse(arn -> arns.put(name, arn), () -> unknown.add(name));
+        }
+        if (!unknown.isEmpty()) {
+            cloud.trustStores().arnsByName(unknown).forEach((name, arn) -> {
+                cache.trustStores.keep(name, arn, FactCache.TRUST_STORE_LIFETIME);
+                arns.put(name, arn);
+            });
+        }
+        return arns;
+    }
+
+    @Override
+    public List<ElbTargetGroup> targetGroupsByName(String name) {
+        return cache.targetGroups.find(name).orElseGet(() -> {
+            List<ElbTargetGroup> found = cloud.targetGroups().describeByName(name);
+            if (found.size() == 1) {
+                cache.targetGroups.keep(name, found, FactCache.TARGET_GROUP_LIFETIME);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Optional<String> webAclByName(String name) {
+        return cache.webAcls.find(name).or(() -> {
+            Optional<String> arn = cloud.webAcls().findByName(name);
+            arn.ifPresent(known -> cache.webAcls.keep(name, known, FactCache.WEB_ACL_LIFETIME));
+            return arn;
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package dev.sluice.core.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ElbLoadBalancer;
+import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.port.ElbTags;
+import dev.sluice.core.port.LoadBalancers;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Finds a stack's load balancers by listing all of them with their tags: no call knows a filter by tag. */
+public final class TaggedLoadBalancers implements StackLoadBalancers {
+    private final LoadBalancers loadBalancers;
+    private final ElbTags tags;
+    private final TrackingTags tracking;
+
+    public TaggedLoadBalancers(LoadBalancers loadBalancers, ElbTags tags, TrackingTags tracking) {
+        this.loadBalancers = requireNonNull(loadBalancers, "loadBalancers");
+        this.tags = requireNonNull(tags, "tags");
+        this.tracking = requireNonNull(tracking, "tracking");
+    }
+
+    @Override
+    public List<ElbLoadBalancer> of(StackId stack) {
+        List<ElbLoadBalancer> all = loadBalancers.list();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        TagFilter ours = TagFilter.of(tracking.ofStack(stack));
+        SortedMap<Arn, SortedMap<String, String>> tagsByArn =
+                tags.describe(all.stream().map(ElbLoadBalancer::arn).toList());
+        return all.stream()
+                .filter(found -> tagsByArn.containsKey(found.arn()) && ours.matches(tagsByArn.get(found.arn())))
+                .toList();
+    }
+}
