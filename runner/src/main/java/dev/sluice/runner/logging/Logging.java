@@ -1,0 +1,48 @@
+package dev.sluice.runner.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets up the process's log, in code: reading an XML file would cost a short command its start. */
+public final class Logging {
+    private Logging() {}
+
+    /** JSON lines at info, or debug, for the controller. */
+    public static void forController(boolean debug) {
+        install(new JsonLineEncoder(), debug ? Level.DEBUG : Level.INFO);
+    }
+
+    /** Warnings only, as plain lines, for commands that people type. */
+    public static void forCommand() {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setPattern("%level: %msg%n");
+        install(encoder, Level.WARN);
+    }
+
+    private static void install(Encoder<ILoggingEvent> encoder, Level level) {
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+            throw new IllegalStateException("The log is not Logback's: another SLF4J provider is on the class path");
+        }
+        context.reset();
+        encoder.setContext(context);
+        encoder.start();
+        ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder);
+        appender.start();
+        ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(level);
+        root.addAppender(appender);
+        // The HTTP clients below tell every header, credentials among them, at debug.
+        for (String wire : new String[] {"software.amazon.awssdk", "org.apache.hc", "okhttp3", "io.kubernetes"}) {
+            context.getLogger(wire).setLevel(Level.WARN);
+        }
+    }
+}

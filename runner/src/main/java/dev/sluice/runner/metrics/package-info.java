@@ -1,0 +1,7 @@
+/**
+ * Meters under the names that users of the AWS Load Balancer Controller know. Start at {@link dev.sluice.runner.metrics.ControllerMeters}.
+ */
+@NullMarked
+package dev.sluice.runner.metrics;
+
+import org.jspecify.annotations.NullMarked;
