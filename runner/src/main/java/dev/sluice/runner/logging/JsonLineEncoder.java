@@ -30,8 +30,12 @@ public final class JsonLineEncoder extends EncoderBase<ILoggingEvent> {
     public byte[] encode(ILoggingEvent event) {
         ObjectNode line = mapper.createObjectNode();
         line.put("level", level(event.getLevel()));
-        line.put("ts", Instant.ofEpochMilli(event.getTimeStamp()).truncatedTo(ChronoUnit.SECONDS)
-                .atOffset(ZoneOffset.UTC).toString());
+        line.put(
+                "ts",
+                Instant.ofEpochMilli(event.getTimeStamp())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .atOffset(ZoneOffset.UTC)
+                        .toString());
         line.put("logger", event.getLoggerName());
         line.put("msg", event.getFormattedMessage());
         event.getMDCPropertyMap().forEach(line::put);

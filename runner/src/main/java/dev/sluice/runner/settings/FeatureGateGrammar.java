@@ -73,7 +73,8 @@ final class FeatureGateGrammar {
             byName.put(gate.gateName(), FeatureGates.defaults().isEnabled(gate));
         }
         StringBuilder text = new StringBuilder();
-        byName.forEach((name, open) -> text.append(text.isEmpty() ? "" : ",").append(name).append('=').append(open));
+        byName.forEach((name, open) ->
+                text.append(text.isEmpty() ? "" : ",").append(name).append('=').append(open));
         return text.toString();
     }
 }

@@ -40,8 +40,8 @@ public final class FlagValues {
                 T read = setting.type().parse(text);
                 value = value == null ? read : setting.type().combine().apply(value, read);
             } catch (IllegalArgumentException e) {
-                problems.add("invalid argument \"" + text + "\" for \"--" + setting.name() + "\" flag: "
-                        + e.getMessage());
+                problems.add(
+                        "invalid argument \"" + text + "\" for \"--" + setting.name() + "\" flag: " + e.getMessage());
             }
         }
         if (value != null) {

@@ -4,8 +4,7 @@ import java.util.stream.Collectors;
 
 /** {@code docs/settings.md}, written from the catalogue. */
 public final class SettingsPage {
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Settings
 
             Flags of `./sluice run`; `plan`, `lint` and `explain` take those that the model depends on. Names and defaults

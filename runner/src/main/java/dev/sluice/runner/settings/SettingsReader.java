@@ -91,8 +91,7 @@ public final class SettingsReader {
         defaults.forEach(key ->
                 check(!TRACKING_KEYS.contains(key), "tag key " + key + " cannot be specified in default-tags flag"));
         external.forEach(key -> check(
-                !TRACKING_KEYS.contains(key),
-                "tag key " + key + " cannot be specified in external-managed-tags flag"));
+                !TRACKING_KEYS.contains(key), "tag key " + key + " cannot be specified in external-managed-tags flag"));
         external.forEach(key -> check(
                 !defaults.contains(key),
                 "tag key " + key + " cannot be specified in both default-tags and external-managed-tags flag"));

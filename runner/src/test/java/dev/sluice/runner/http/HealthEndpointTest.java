@@ -40,8 +40,7 @@ class HealthEndpointTest {
         HttpResponse<String> response = ask("/readyz");
 
         assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body())
-                .isEqualTo("[+]ping ok\n[-]synced failed: reason withheld\nreadyz check failed\n");
+        assertThat(response.body()).isEqualTo("[+]ping ok\n[-]synced failed: reason withheld\nreadyz check failed\n");
     }
 
     @Test

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
 
 class JsonLineEncoderTest {
-    private final LoggerContext context = new LoggerContext();
+    private final LoggerContext context = context();
 
     @Test
     void writesOneObjectALineWithItsPairs() {
@@ -32,9 +34,15 @@ class JsonLineEncoderTest {
                         + "\"msg\":\"Reconciler error\",\"error\":\"no such VPC\"}\n");
     }
 
-    private LoggingEvent event(Level level, String message, Throwable cause) {
-        LoggingEvent event = new LoggingEvent(
-                "", context.getLogger("controllers.ingress"), level, message, cause, new Object[0]);
+    private static LoggerContext context() {
+        LoggerContext context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        return context;
+    }
+
+    private LoggingEvent event(Level level, String message, @Nullable Throwable cause) {
+        LoggingEvent event =
+                new LoggingEvent("", context.getLogger("controllers.ingress"), level, message, cause, new Object[0]);
         event.setInstant(Instant.parse("2026-01-02T03:04:05.678Z"));
         return event;
     }

@@ -15,7 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FlagGrammarTest {
 
     @ParameterizedTest
-    @CsvSource({"10h0m0s,PT10H", "90s,PT1M30S", "250ms,PT0.25S", "1.5h,PT1H30M", "16m40s,PT16M40S", "0,PT0S", "-2s,PT-2S"})
+    @CsvSource({
+        "10h0m0s,PT10H",
+        "90s,PT1M30S",
+        "250ms,PT0.25S",
+        "1.5h,PT1H30M",
+        "16m40s,PT16M40S",
+        "0,PT0S",
+        "-2s,PT-2S"
+    })
     void readsDurationsAsGoWritesThem(String text, Duration expected) {
         assertThat(FlagGrammar.duration(text)).isEqualTo(expected);
     }
@@ -55,8 +63,8 @@ class FlagGrammarTest {
 
     @Test
     void everyTextThatCannotBeReadIsNamed() {
-        assertThatThrownBy(() -> FlagValues.parse(
-                        Map.of("feature-gates", List.of("Nope=true"), "sync-period", List.of("soon"))))
+        assertThatThrownBy(() ->
+                        FlagValues.parse(Map.of("feature-gates", List.of("Nope=true"), "sync-period", List.of("soon"))))
                 .isInstanceOf(InvalidFlagsException.class)
                 .hasMessage("invalid argument \"Nope=true\" for \"--feature-gates\" flag: unknown feature: Nope\n"
                         + "invalid argument \"soon\" for \"--sync-period\" flag: "

@@ -25,14 +25,16 @@ class SettingCatalogueTest {
     @ParameterizedTest
     @MethodSource("settings")
     void everyFlagHasADefaultThatItsOwnTypeReads(Setting<?> setting) {
-        assertThat(FlagValues.parse(Map.of()).value(setting)).isEqualTo(setting.type().parse(setting.defaultText()));
+        assertThat(FlagValues.parse(Map.of()).value(setting))
+                .isEqualTo(setting.type().parse(setting.defaultText()));
     }
 
     @ParameterizedTest
     @MethodSource("settings")
     void everyFlagRefusesNonsenseByName(Setting<?> setting) {
         if (TAKES_ANY_TEXT.contains(setting.type().name())) {
-            assertThat(FlagValues.parse(Map.of(setting.name(), List.of("any text"))).value(setting))
+            assertThat(FlagValues.parse(Map.of(setting.name(), List.of("any text")))
+                            .value(setting))
                     .isEqualTo("any text");
         } else {
             assertThatThrownBy(() -> FlagValues.parse(Map.of(setting.name(), List.of("\"no"))))

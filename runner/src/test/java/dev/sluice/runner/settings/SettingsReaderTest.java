@@ -41,7 +41,10 @@ class SettingsReaderTest {
 
     @Test
     void aDeletionBudgetHasACountAndAWindow() {
-        assertThat(read(Map.of("max-deletions-per-window", "3/10m")).domain().deploy().deletionBudget())
+        assertThat(read(Map.of("max-deletions-per-window", "3/10m"))
+                        .domain()
+                        .deploy()
+                        .deletionBudget())
                 .isEqualTo(Optional.of(new DeletionBudget(3, Duration.ofMinutes(10))));
     }
 
@@ -57,8 +60,7 @@ class SettingsReaderTest {
                         "required-secrets-label", "team=",
                         "max-deletions-per-window", "many")))
                 .isInstanceOf(InvalidFlagsException.class)
-                .hasMessage(
-                        """
+                .hasMessage("""
                         kubernetes cluster name must be specified (set --cluster-name)
                         tag key elbv2.k8s.aws/cluster cannot be specified in default-tags flag
                         tag key team cannot be specified in both default-tags and external-managed-tags flag
