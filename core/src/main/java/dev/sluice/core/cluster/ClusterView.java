@@ -41,7 +41,10 @@ public interface ClusterView {
     /** Pods of one namespace. */
     List<Pod> pods(String namespace);
 
-    /** The slices of a Service, by its namespace and name. */
+    /**
+     * The slices of a Service, by its namespace and name. Where Endpoints objects are the source, an object without
+     * subsets gives one slice without endpoints, so that no slice means no object.
+     */
     List<EndpointSlice> endpointSlices(ObjectKey service);
 
     List<TargetGroupBinding> targetGroupBindings();

@@ -14,6 +14,7 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
 
     /** A package uses only packages named before it. A new package takes its place here first. */
     private static final List<String> ORDER = List.of(
+            "memory",
             "cluster",
             "problem",
             "settings",

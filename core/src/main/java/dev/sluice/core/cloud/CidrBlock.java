@@ -1,0 +1,43 @@
+package dev.sluice.core.cloud;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/** A range of addresses as {@code address/prefix length}; bits behind the prefix are not looked at. */
+public record CidrBlock(IpAddress address, int prefixLength) {
+    public CidrBlock {
+        requireNonNull(address, "address");
+        if (prefixLength < 0 || prefixLength > address.bytes().size() * 8) {
+            throw new IllegalArgumentException("prefixLength: " + prefixLength + " (expected: 0 to "
+                    + address.bytes().size() * 8 + ")");
+        }
+    }
+
+    /** The block that this text denotes, if it denotes one. */
+    public static Optional<CidrBlock> of(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0 || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
+            return Optional.empty();
+        }
+        int length = Integer.parseInt(text.substring(slash + 1));
+        return IpAddress.of(text.substring(0, slash))
+                .filter(address -> length <= address.bytes().size() * 8)
+                .map(address -> new CidrBlock(address, length));
+    }
+
+    /** Whether the address is of this family and in this range. */
+    public boolean contains(IpAddress other) {
+        if (other.isV6() != address.isV6()) {
+            return false;
+        }
+        for (int bit = 0; bit < prefixLength; bit += 8) {
+            int relevant = Math.min(8, prefixLength - bit);
+            int mask = 0xff & (0xff << (8 - relevant));
+            if ((address.bytes().get(bit / 8) & mask) != (other.bytes().get(bit / 8) & mask)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
