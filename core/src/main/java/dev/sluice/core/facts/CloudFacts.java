@@ -12,6 +12,7 @@ import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.port.Cloud;
+import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
 import java.util.Collection;
@@ -31,14 +32,14 @@ public final class CloudFacts implements Facts {
     private final FactCache cache;
     private final CertificateFacts certificates;
     private final StackLoadBalancers loadBalancers;
-    private final SharedSecurityGroup backendSecurityGroup;
+    private final BackendSecurityGroup backendSecurityGroup;
 
     public CloudFacts(
             Cloud cloud,
             FactCache cache,
             ControllerSettings settings,
             StackLoadBalancers loadBalancers,
-            SharedSecurityGroup backendSecurityGroup) {
+            BackendSecurityGroup backendSecurityGroup) {
         this.cloud = requireNonNull(cloud, "cloud");
         this.cache = requireNonNull(cache, "cache");
         this.certificates = new CertificateFacts(

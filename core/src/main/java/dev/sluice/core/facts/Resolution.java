@@ -1,0 +1,66 @@
+package dev.sluice.core.facts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.port.PortException;
+import dev.sluice.core.problem.ProblemCode;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What came of looking for something in AWS. A failure says why in words for users; whoever asked knows for which
+ * object and annotation.
+ */
+public sealed interface Resolution<T> {
+    record Found<T>(T value) implements Resolution<T> {
+        public Found {
+            requireNonNull(value, "value");
+        }
+    }
+
+    record Failed<T>(ProblemCode code, String message) implements Resolution<T> {
+        public Failed {
+            requireNonNull(code, "code");
+            requireNonNull(message, "message");
+        }
+    }
+
+    static <T> Resolution<T> found(T value) {
+        return new Found<>(value);
+    }
+
+    static <T> Resolution<T> failed(ProblemCode code, String message) {
+        return new Failed<>(code, message);
+    }
+
+    /** The answer to a question to {@link Facts}; AWS's refusal becomes a failure with AWS's text. */
+    static <T> Resolution<T> ask(Supplier<T> question) {
+        try {
+            return found(question.get());
+        } catch (PortException e) {
+            return failed(
+                    switch (e.kind()) {
+                        case NOT_FOUND, INVALID -> ProblemCode.AWS_RESOURCE_NOT_FOUND;
+                        case LIMIT -> ProblemCode.QUOTA_EXCEEDED;
+                        case CONFLICT, IN_USE, THROTTLED, DENIED, UNAVAILABLE -> ProblemCode.AWS_UNAVAILABLE;
+                    },
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Goes on with what was found. */
+    default <R> Resolution<R> then(Function<? super T, Resolution<R>> next) {
+        return switch (this) {
+            case Found<T> found -> next.apply(found.value());
+            case Failed<T> failed -> new Failed<>(failed.code(), failed.message());
+        };
+    }
+
+    /** Says in which attempt a failure happened. */
+    default Resolution<T> during(String attempt) {
+        return switch (this) {
+            case Found<T> found -> found;
+            case Failed<T> failed -> new Failed<>(failed.code(), attempt + ": " + failed.message());
+        };
+    }
+}
