@@ -1,23 +1,69 @@
 package dev.sluice.runner.cli;
 
+import dev.sluice.runner.logging.Logging;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** Where every {@code sluice} command starts. */
+/** Where every {@code sluice} command starts. Results go to standard output, messages to standard error. */
 @Command(
         name = "sluice",
         description = "AWS load balancers for Kubernetes.",
-        version = "sluice 0.1.0-SNAPSHOT",
-        mixinStandardHelpOptions = true)
+        versionProvider = Main.Version.class,
+        mixinStandardHelpOptions = true,
+        subcommands = {CrdsCommand.class})
 public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+    public static void main(String[] arguments) {
+        Logging.forCommand();
+        System.exit(execute(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs one command line and answers its exit code. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(120)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new Failures());
+        commandLine.getSubcommands().values().stream()
+                .filter(command -> command.getCommand() instanceof TakesControllerFlags)
+                .forEach(command -> FlagOptions.addTo(command.getCommandSpec()));
+        int code = commandLine.execute(FlagOptions.withSwitchValues(arguments));
+        out.flush();
+        err.flush();
+        return code;
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** The version that the build wrote into the program's manifest. */
+    static final class Version implements IVersionProvider {
+        /** As {@code User-Agent} and the version line show it. */
+        static String text() {
+            return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                    .orElse("unpackaged");
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"sluice " + text()};
+        }
     }
 }
