@@ -1,0 +1,20 @@
+package dev.sluice.core.observe;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cloud.AcmCertificate;
+import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cluster.SortedMaps;
+import java.util.SortedMap;
+
+/** A certificate that the stack has requested. */
+public record ObservedCertificate(AcmCertificate state, SortedMap<String, String> tags) {
+    public ObservedCertificate {
+        requireNonNull(state, "state");
+        tags = SortedMaps.copyOf(tags);
+    }
+
+    public Arn arn() {
+        return state.arn();
+    }
+}
