@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ public record Task(TaskId id, List<Step> steps, SortedSet<TaskId> after, Optiona
 
     /** The same task after these others as well. */
     public Task after(Iterable<TaskId> others) {
-        SortedSet<TaskId> all = new TreeSet<>(after);
+        NavigableSet<TaskId> all = new TreeSet<>(after);
         others.forEach(all::add);
         all.remove(id);
         return new Task(id, steps, all, lane);
