@@ -18,6 +18,8 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "cluster",
             "problem",
             "settings",
+            "annotation.json",
+            "annotation.value",
             "annotation",
             "model",
             "cloud",
