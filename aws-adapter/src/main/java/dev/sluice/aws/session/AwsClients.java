@@ -1,0 +1,73 @@
+package dev.sluice.aws.session;
+
+import dev.sluice.aws.call.CallClock;
+import dev.sluice.aws.call.CallLimits;
+import dev.sluice.aws.call.CallRetry;
+import dev.sluice.aws.call.ServiceCalls;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsClient;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Makes the SDK's clients for one region and one identity, each with this library's limits, retries and error kinds.
+ * Clients share limits, connections and timers, and need no closing.
+ */
+public final class AwsClients {
+    private final AwsSettings settings;
+    private final String region;
+    private final Surroundings surroundings;
+    private final Connections connections;
+    private final CallLimits limits;
+
+    public AwsClients(AwsSettings settings, String region, Surroundings surroundings, Connections connections) {
+        this.settings = settings;
+        this.region = region;
+        this.surroundings = surroundings;
+        this.connections = connections;
+        this.limits = new CallLimits(settings.throttle(), CallClock.system());
+    }
+
+    /** The same with other credentials and limits of their own. */
+    public AwsClients as(AwsCredentialsProvider credentials) {
+        Surroundings other = new Surroundings(surroundings.environment(), credentials, surroundings.listener());
+        return new AwsClients(settings, region, other, connections);
+    }
+
+    /** A client of this service, set up at its first call. */
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AwsClient> C client(
+            AwsService service, Class<C> type, Supplier<B> builder) {
+        CallRetry retry = new CallRetry(
+                settings.maxAttempts(), () -> ThreadLocalRandom.current().nextDouble());
+        ServiceCalls calls = new ServiceCalls(service.id(), limits, retry, surroundings.listener(), CallClock.system());
+        return calls.decorate(type, () -> build(service, builder.get()));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AwsClient> C build(
+            AwsService service, B builder) {
+        builder.region(Region.of(region))
+                .credentialsProvider(surroundings.credentials())
+                .httpClient(connections.http())
+                .overrideConfiguration(configuration());
+        Optional.ofNullable(settings.endpoints().get(service.id()))
+                .ifPresent(url -> builder.endpointOverride(URI.create(url)));
+        return builder.build();
+    }
+
+    /** One request a call: trying again, and waiting before it, is up to {@link ServiceCalls}. */
+    private ClientOverrideConfiguration configuration() {
+        return ClientOverrideConfiguration.builder()
+                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .apiCallAttemptTimeout(settings.attemptTimeout())
+                .scheduledExecutorService(connections.timers())
+                .putHeader("User-Agent", "elbv2.k8s.aws/" + settings.version())
+                .build();
+    }
+}
