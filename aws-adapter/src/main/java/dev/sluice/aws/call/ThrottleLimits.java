@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -40,7 +40,7 @@ public record ThrottleLimits(List<ThrottleLimit> limits) {
      * @throws IllegalArgumentException if the text is malformed; its message starts with the offending part
      */
     public ThrottleLimits with(String flag) {
-        SortedMap<String, List<ThrottleLimit>> byService = byService();
+        Map<String, List<ThrottleLimit>> byService = byService();
         ThrottleText.parse(flag).byService().forEach(byService::put);
         return new ThrottleLimits(
                 byService.values().stream().flatMap(List::stream).toList());
@@ -54,8 +54,8 @@ public record ThrottleLimits(List<ThrottleLimit> limits) {
                 .collect(joining(","));
     }
 
-    private SortedMap<String, List<ThrottleLimit>> byService() {
-        SortedMap<String, List<ThrottleLimit>> byService = new TreeMap<>();
+    private Map<String, List<ThrottleLimit>> byService() {
+        Map<String, List<ThrottleLimit>> byService = new TreeMap<>();
         limits.forEach(limit -> byService
                 .computeIfAbsent(limit.service(), service -> new ArrayList<>())
                 .add(limit));

@@ -52,8 +52,8 @@ final class TokenBucket {
 
     private void awaitToken(Waiter waiter) throws InterruptedException {
         fill();
-        while (line.peek() != waiter || tokens < 1) {
-            clock.await(changed, line.peek() == waiter ? nanosToNextToken() : LONG_WAIT_NANOS);
+        while (!waiter.equals(line.peek()) || tokens < 1) {
+            clock.await(changed, waiter.equals(line.peek()) ? nanosToNextToken() : LONG_WAIT_NANOS);
             fill();
         }
         tokens--;

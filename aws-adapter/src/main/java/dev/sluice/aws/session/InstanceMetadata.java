@@ -10,6 +10,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.core.document.Document;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.imds.Ec2MetadataClient;
@@ -31,11 +32,11 @@ final class InstanceMetadata {
 
     /** The region of the instance's identity document. */
     String region() {
-        return read("/latest/dynamic/instance-identity/document", "identity document")
-                .asDocument()
-                .asMap()
-                .get("region")
-                .asString();
+        Document document = read("/latest/dynamic/instance-identity/document", "identity document")
+                .asDocument();
+        return Optional.ofNullable(document.asMap().get("region"))
+                .map(Document::asString)
+                .orElseThrow(() -> failure("identity document", "it names no region"));
     }
 
     /** The text at a path below {@code /latest/meta-data/}. */
