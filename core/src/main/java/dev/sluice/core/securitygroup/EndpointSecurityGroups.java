@@ -1,0 +1,173 @@
+package dev.sluice.core.securitygroup;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.SortedMaps;
+import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.model.IpPermission;
+import dev.sluice.core.port.PortException;
+import dev.sluice.core.securitygroup.SecurityGroupRules.Revoking;
+import dev.sluice.core.settings.ControllerSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The inbound rules that let load balancers reach nodes and pods, over all bindings of the cluster: groups are shared by
+ * bindings, so that a change of one means to know them all. Until the rules of every binding are known, rules are only
+ * added.
+ *
+ * <p>One instance per process, for several threads. Changes that arrive while a run is under way are applied together by
+ * the next one. All methods throw {@link PortException}.
+ */
+public final class EndpointSecurityGroups {
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointSecurityGroups.class);
+
+    private final SecurityGroupRules rules;
+    private final SecurityGroupMemory memory;
+    private final ClusterView cluster;
+    private final BindingRules bindingRules;
+    private final RuleAggregation aggregation;
+    private final TrackedGroups tracked;
+    private final WantedRules wanted = new WantedRules();
+    private final SharedRuns runs = new SharedRuns();
+    private volatile boolean surplusLeft;
+
+    public EndpointSecurityGroups(
+            SecurityGroupRules rules,
+            SecurityGroupMemory memory,
+            ClusterView cluster,
+            BindingRules bindingRules,
+            ControllerSettings settings) {
+        this.rules = requireNonNull(rules, "rules");
+        this.memory = requireNonNull(memory, "memory");
+        this.cluster = requireNonNull(cluster, "cluster");
+        this.bindingRules = requireNonNull(bindingRules, "bindingRules");
+        this.aggregation = settings.network().disableRestrictedRules() ? RuleAggregation.UNION : RuleAggregation.FOLDED;
+        this.tracked = new TrackedGroups(memory, settings.identity().clusterName());
+    }
+
+    /** From now on the binding wants exactly these rules, by id of security group. */
+    public void update(TargetGroupBinding binding, SortedMap<String, List<IpPermission>> rulesByGroup) {
+        if (binding.spec().networking().isEmpty() && !wanted.knows(binding.key())) {
+            return;
+        }
+        tracked.add(rulesByGroup.keySet());
+        wanted.put(binding.key(), rulesByGroup);
+        runs.serve(() -> run(Revoking.WHEN_QUIET));
+    }
+
+    /** The binding wants no rules any more. */
+    public void release(TargetGroupBinding binding) {
+        update(binding, SortedMaps.copyOf(Map.of()));
+    }
+
+    /** Looks at all bindings at once, as after a start: heals what was changed or left half-done meanwhile. */
+    public void verify() {
+        runs.alone(() -> run(Revoking.AT_ONCE));
+    }
+
+    /** Removes rules whose removal could wait. To be called from time to time; mostly does nothing. */
+    public void tidy() {
+        if (surplusLeft) {
+            runs.alone(() -> run(Revoking.AT_ONCE));
+        }
+    }
+
+    /**
+     * Removes rules of ours from groups that need none, so that the groups they refer to can be deleted. Does nothing
+     * while the rules of some binding are unknown.
+     */
+    public void collectGarbage() {
+        runs.alone(() -> {
+            List<TargetGroupBinding> managing = managingNetwork();
+            wanted.retain(managing);
+            if (wanted.complete(managing)) {
+                collectGarbageExcept(wanted.aggregate(aggregation).keySet());
+            }
+        });
+    }
+
+    private void run(Revoking whenComplete) {
+        List<TargetGroupBinding> managing = managingNetwork();
+        wanted.retain(managing);
+        wanted.lookAhead(managing, bindingRules);
+        boolean complete = wanted.complete(managing);
+        SortedMap<String, List<IpPermission>> desired = wanted.aggregate(aggregation);
+        tracked.add(desired.keySet());
+        readAhead(desired.keySet(), complete);
+        List<PortException> failures = apply(desired, complete ? whenComplete : Revoking.NOT_YET);
+        if (complete) {
+            collectGarbageExcept(desired.keySet());
+        }
+        if (!failures.isEmpty()) {
+            throw joined(failures);
+        }
+    }
+
+    private List<TargetGroupBinding> managingNetwork() {
+        return cluster.targetGroupBindings().stream()
+                .filter(binding -> binding.spec().networking().isPresent())
+                .toList();
+    }
+
+    /** One or two calls for all groups; where one of them is missing, each is read by itself and only that one fails. */
+    private void readAhead(Set<String> groups, boolean complete) {
+        try {
+            if (complete) {
+                // First, because the answer holds most of the other groups too.
+                tracked.load();
+            }
+            memory.read(groups);
+        } catch (PortException e) {
+            LOG.debug("Reading security groups one by one: {}", e.getMessage());
+        }
+    }
+
+    private List<PortException> apply(SortedMap<String, List<IpPermission>> desired, Revoking revoking) {
+        List<PortException> failures = new ArrayList<>();
+        boolean left = false;
+        for (Map.Entry<String, List<IpPermission>> group : desired.entrySet()) {
+            try {
+                SecurityGroupRules.Result result =
+                        rules.reconcile(group.getKey(), group.getValue(), RuleLabels::isShared, revoking);
+                left |= revoking != Revoking.NOT_YET && result == SecurityGroupRules.Result.SURPLUS_LEFT;
+            } catch (PortException e) {
+                failures.add(e);
+            }
+        }
+        surplusLeft = left;
+        return failures;
+    }
+
+    private void collectGarbageExcept(Set<String> needed) {
+        tracked.load();
+        Set<String> rest = tracked.without(needed);
+        readAhead(rest, true);
+        for (String group : rest) {
+            try {
+                rules.reconcile(group, List.of(), RuleLabels::isShared, Revoking.AT_ONCE);
+            } catch (PortException e) {
+                if (!e.code().equals("InvalidGroup.NotFound")) {
+                    throw e;
+                }
+                tracked.remove(group);
+            }
+        }
+    }
+
+    private static PortException joined(List<PortException> failures) {
+        PortException first = failures.getFirst();
+        if (failures.size() == 1) {
+            return first;
+        }
+        String text = failures.stream().map(Throwable::getMessage).collect(joining("\n"));
+        return new PortException(first.kind(), first.action(), first.code(), text, first);
+    }
+}

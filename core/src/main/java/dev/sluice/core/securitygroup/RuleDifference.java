@@ -1,0 +1,53 @@
+package dev.sluice.core.securitygroup;
+
+import dev.sluice.core.cloud.VpcSecurityGroup;
+import dev.sluice.core.model.IpPermission;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What a group lacks and what it has beyond, each in the order of the rules' identities. */
+record RuleDifference(
+        VpcSecurityGroup group,
+        List<IpPermission> missing,
+        List<IpPermission> surplus,
+        Collection<IpPermission> desired) {
+    RuleDifference(VpcSecurityGroup group, Collection<IpPermission> desired, Predicate<IpPermission> ours) {
+        this(
+                group,
+                without(byIdentity(desired), byIdentity(group.ingress())),
+                without(byIdentity(group.ingress()), byIdentity(desired)).stream()
+                        .filter(ours)
+                        .toList(),
+                desired);
+    }
+
+    /** Whether no traffic depends on the surplus rules. */
+    boolean surplusIsCovered() {
+        return surplus.stream().allMatch(rule -> desired.stream().anyMatch(wider -> covers(wider, rule)));
+    }
+
+    private static boolean covers(IpPermission wider, IpPermission rule) {
+        return wider.protocol().equals(rule.protocol())
+                && wider.source().equals(rule.source())
+                && wider.fromPort() <= rule.fromPort()
+                && rule.toPort() <= wider.toPort();
+    }
+
+    private static SortedMap<String, IpPermission> byIdentity(Collection<IpPermission> rules) {
+        SortedMap<String, IpPermission> sorted = new TreeMap<>();
+        rules.forEach(rule -> sorted.putIfAbsent(rule.identity(), rule));
+        return sorted;
+    }
+
+    private static List<IpPermission> without(
+            SortedMap<String, IpPermission> rules, SortedMap<String, IpPermission> others) {
+        return rules.entrySet().stream()
+                .filter(rule -> !others.containsKey(rule.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.sluice.core.securitygroup;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cloud.VpcSecurityGroup;
+import dev.sluice.core.model.IpPermission;
+import dev.sluice.core.port.PortException;
+import dev.sluice.core.port.SecurityGroups;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Brings the inbound rules of a security group in line with what is desired: what is missing is added in one call, what
+ * is surplus and ours is removed in another, and never before the new rules stand. Keep calls for one group apart.
+ */
+public final class SecurityGroupRules {
+    private static final String LIMIT_EXCEEDED = "RulesPerSecurityGroupLimitExceeded";
+    /** The group is not as remembered, or full: a fresh look may help. */
+    private static final Set<String> WORTH_A_SECOND_LOOK =
+            Set.of("InvalidPermission.Duplicate", "InvalidPermission.NotFound", LIMIT_EXCEEDED);
+
+    private final SecurityGroups groups;
+    private final SecurityGroupMemory memory;
+
+    public SecurityGroupRules(SecurityGroups groups, SecurityGroupMemory memory) {
+        this.groups = requireNonNull(groups, "groups");
+        this.memory = requireNonNull(memory, "memory");
+    }
+
+    /**
+     * Rules are compared by {@link IpPermission#identity()}; among surplus ones only those that are {@code ours} go.
+     *
+     * @throws PortException if a call fails, and fails again after a fresh look where that may help
+     */
+    public Result reconcile(
+            String group, Collection<IpPermission> desired, Predicate<IpPermission> ours, Revoking revoking) {
+        try {
+            return attempt(new RuleDifference(read(group), desired, ours), revoking);
+        } catch (PortException e) {
+            memory.forget(group);
+            if (!WORTH_A_SECOND_LOOK.contains(e.code())) {
+                throw e;
+            }
+            return secondAttempt(new RuleDifference(read(group), desired, ours), revoking, e.code());
+        }
+    }
+
+    private VpcSecurityGroup read(String group) {
+        return requireNonNull(memory.read(List.of(group)).get(group), group);
+    }
+
+    private Result attempt(RuleDifference difference, Revoking revoking) {
+        authorize(difference);
+        if (difference.surplus().isEmpty()) {
+            return Result.SETTLED;
+        }
+        boolean mayWait =
+                revoking == Revoking.WHEN_QUIET && !difference.missing().isEmpty() && difference.surplusIsCovered();
+        if (revoking == Revoking.NOT_YET || mayWait) {
+            return Result.SURPLUS_LEFT;
+        }
+        revoke(difference);
+        return Result.SETTLED;
+    }
+
+    private Result secondAttempt(RuleDifference difference, Revoking revoking, String code) {
+        try {
+            if (code.equals(LIMIT_EXCEEDED) && revoking != Revoking.NOT_YET) {
+                // A full group takes new rules only after old ones have gone; traffic may be cut for a moment.
+                revoke(difference);
+                authorize(difference);
+                return Result.SETTLED;
+            }
+            return attempt(difference, revoking);
+        } catch (PortException e) {
+            memory.forget(difference.group().id());
+            throw e;
+        }
+    }
+
+    private void authorize(RuleDifference difference) {
+        if (!difference.missing().isEmpty()) {
+            groups.authorize(difference.group().id(), difference.missing());
+            memory.added(difference.group().id(), difference.missing());
+        }
+    }
+
+    private void revoke(RuleDifference difference) {
+        if (!difference.surplus().isEmpty()) {
+            groups.revoke(difference.group().id(), difference.surplus());
+            memory.removed(difference.group().id(), difference.surplus());
+        }
+    }
+
+    /** When surplus rules may go. */
+    public enum Revoking {
+        AT_ONCE,
+        /** At once, unless rules were added in the same run and let in everything that the surplus ones do. */
+        WHEN_QUIET,
+        /** Not as long as it is unknown whether somebody needs them. */
+        NOT_YET
+    }
+
+    /** How a run ended. */
+    public enum Result {
+        SETTLED,
+        SURPLUS_LEFT
+    }
+}

@@ -1,0 +1,131 @@
+package dev.sluice.core.targets.endpoint;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.ConditionStatus;
+import dev.sluice.core.cluster.EndpointSlice;
+import dev.sluice.core.cluster.Node;
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.Pod;
+import dev.sluice.core.cluster.Service;
+import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGate;
+import dev.sluice.core.targets.endpoint.Endpoint.PodEndpoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The pods behind a Service's port. Besides ready pods it finds those whose containers run but which some readiness gate
+ * holds back: only a registered pod can get healthy and so fulfil the gate.
+ */
+public final class PodResolution {
+    private final ClusterView cluster;
+    private final boolean slices;
+    private final boolean failOpen;
+
+    public PodResolution(ClusterView cluster, ControllerSettings settings) {
+        this.cluster = requireNonNull(cluster, "cluster");
+        this.slices = settings.targets().enableEndpointSlices();
+        this.failOpen = settings.gates().isEnabled(FeatureGate.ENDPOINTS_FAIL_OPEN);
+    }
+
+    public Resolution<PodEndpoint> resolve(TargetGroupBinding binding) {
+        return switch (ServicePort.of(binding, cluster)) {
+            case ServicePort.Missing missing -> new Resolution.BackendNotFound<>(missing.message());
+            case ServicePort.Known known -> behind(known, binding.spec());
+        };
+    }
+
+    private Resolution<PodEndpoint> behind(ServicePort.Known known, TargetGroupBinding.Spec spec) {
+        ObjectKey service = known.service().key();
+        List<EndpointSlice> sources = cluster.endpointSlices(service);
+        if (!slices && sources.isEmpty()) {
+            return new Resolution.BackendNotFound<>(
+                    "backend not found: endpoints \"" + service.name() + "\" not found");
+        }
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
+        for (EndpointSlice slice : sources) {
+            if (!slices || slice.addressType().equals(addressType(spec))) {
+                sort(slice, known, isQuic(spec), sorted);
+            }
+        }
+        return new Resolution.Found<>(sorted.ready.isEmpty() && failOpen ? sorted.unknown : sorted.ready);
+    }
+
+    private static String addressType(TargetGroupBinding.Spec spec) {
+        return spec.ipAddressType().equals("ipv6") ? "IPv6" : "IPv4";
+    }
+
+    private static boolean isQuic(TargetGroupBinding.Spec spec) {
+        return spec.targetGroupProtocol().equals("QUIC")
+                || spec.targetGroupProtocol().equals("TCP_QUIC");
+    }
+
+    private void sort(EndpointSlice slice, ServicePort.Known known, boolean quic, Sorted sorted) {
+        for (EndpointSlice.Port port : slice.ports()) {
+            if (!leadsTo(known.port(), port)) {
+                continue;
+            }
+            for (EndpointSlice.Endpoint endpoint : slice.endpoints()) {
+                pod(endpoint, known.service()).ifPresent(pod -> {
+                    PodEndpoint found = endpoint(pod, endpoint.addresses().getFirst(), port.port(), quic);
+                    switch (fitness(endpoint, pod)) {
+                        case READY -> sorted.ready.add(found);
+                        case UNKNOWN -> sorted.unknown.add(found);
+                        case UNFIT -> {}
+                    }
+                });
+            }
+        }
+    }
+
+    private static boolean leadsTo(Service.Port servicePort, EndpointSlice.Port port) {
+        return servicePort.name().isEmpty() || servicePort.name().equals(port.name());
+    }
+
+    /** A pod the cluster view does not hold yet is left out; its own event brings the next pass. */
+    private Optional<Pod> pod(EndpointSlice.Endpoint endpoint, Service service) {
+        if (!endpoint.targetKind().equals(Pod.KIND) || endpoint.addresses().isEmpty()) {
+            return Optional.empty();
+        }
+        ObjectKey target = endpoint.target();
+        String namespace = target.namespace().isEmpty() ? service.key().namespace() : target.namespace();
+        return cluster.pod(new ObjectKey(namespace, target.name()));
+    }
+
+    private static PodEndpoint endpoint(Pod pod, String ip, int port, boolean quic) {
+        Optional<String> serverId = Optional.ofNullable(pod.serverIds().get(port))
+                .or(() -> Optional.ofNullable(pod.serverIds().get(0)));
+        return new PodEndpoint(pod, ip, port, quic ? serverId : Optional.empty());
+    }
+
+    private Fitness fitness(EndpointSlice.Endpoint endpoint, Pod pod) {
+        if (endpoint.ready().orElse(true)) {
+            return Fitness.READY;
+        }
+        boolean containersRun = pod.condition("ContainersReady")
+                .filter(condition -> condition.status() == ConditionStatus.TRUE)
+                .isPresent();
+        if (!containersRun) {
+            return Fitness.UNFIT;
+        }
+        ConditionStatus node = cluster.node(pod.nodeName()).map(Node::ready).orElse(ConditionStatus.ABSENT);
+        return switch (node) {
+            case TRUE -> endpoint.terminating() ? Fitness.UNFIT : Fitness.READY;
+            case UNKNOWN -> Fitness.UNKNOWN;
+            case FALSE, ABSENT -> Fitness.UNFIT;
+        };
+    }
+
+    /** Whether traffic may go to a pod; {@code UNKNOWN} where the node has stopped telling. */
+    private enum Fitness {
+        READY,
+        UNKNOWN,
+        UNFIT
+    }
+
+    private record Sorted(List<PodEndpoint> ready, List<PodEndpoint> unknown) {}
+}

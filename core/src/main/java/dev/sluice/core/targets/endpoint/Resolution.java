@@ -1,0 +1,37 @@
+package dev.sluice.core.targets.endpoint;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** What a binding's Service leads to. */
+public sealed interface Resolution<E extends Endpoint> {
+    /** These endpoints; none means that every target has to go. */
+    record Found<E extends Endpoint>(List<E> endpoints) implements Resolution<E> {
+        public Found {
+            endpoints = List.copyOf(endpoints);
+        }
+    }
+
+    /** The Service or its port is not there, so that nothing can be a target. */
+    record BackendNotFound<E extends Endpoint>(String message) implements Resolution<E> {
+        public BackendNotFound {
+            requireNonNull(message, "message");
+        }
+    }
+
+    /** Something the user wrote makes an answer impossible; targets stay as they are. */
+    record Refused<E extends Endpoint>(Reason reason, String message) implements Resolution<E> {
+        public Refused {
+            requireNonNull(reason, "reason");
+            requireNonNull(message, "message");
+        }
+    }
+
+    /** What was refused. */
+    enum Reason {
+        SERVICE_TYPE,
+        NODE_SELECTOR,
+        PROVIDER_ID
+    }
+}
