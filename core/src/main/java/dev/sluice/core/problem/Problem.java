@@ -31,6 +31,11 @@ public record Problem(
         return new Problem(severity, code, subject, field, value, message, text);
     }
 
+    /** The same problem in other words, such as those of a wider context. */
+    public Problem withMessage(String text) {
+        return new Problem(severity, code, subject, field, value, text, hint);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -1,0 +1,21 @@
+package dev.sluice.core.ingress;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.model.StackId;
+import java.util.List;
+
+/**
+ * The Ingresses that share one load balancer.
+ *
+ * @param members those that take part, in the group's order
+ * @param inactive those that have left or are being deleted, and still carry the group's finalizer, by key
+ */
+public record IngressGroup(StackId id, List<Member> members, List<Ingress> inactive) {
+    public IngressGroup {
+        requireNonNull(id, "id");
+        members = List.copyOf(members);
+        inactive = List.copyOf(inactive);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.sluice.core.ingress;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.SortedMaps;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.Problems;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * All groups of a cluster at one moment. Making it looks at every Ingress once; a group is then found without looking
+ * at others. Immutable, safe for several threads.
+ */
+public final class IngressGroups {
+    private final Map<StackId, List<Member>> members = new HashMap<>();
+    private final Map<StackId, List<Ingress>> inactive = new HashMap<>();
+    /** What keeps one group from loading. */
+    private final Map<StackId, List<Problem>> blocked = new HashMap<>();
+    /** What keeps every group from loading. */
+    private final List<Problem> blockedAll = new ArrayList<>();
+    /** Why an Ingress has no group, by the group that it would have had without naming one. */
+    private final SortedMap<StackId, Problem> unassigned = new TreeMap<>();
+
+    private IngressGroups() {}
+
+    /** @param ingressClass {@code --ingress-class} */
+    public static IngressGroups of(ClusterView cluster, String ingressClass) {
+        IngressClassification classification = new IngressClassification(cluster, ingressClass);
+        IngressGroups groups = new IngressGroups();
+        cluster.ingresses().forEach(ingress -> groups.add(assign(classification, ingress)));
+        return groups;
+    }
+
+    /** The groups that one Ingress touches, and why its own can't be told. */
+    public record Touched(SortedSet<StackId> groups, Optional<Problem> problem) {
+        public Touched {
+            groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
+            requireNonNull(problem, "problem");
+        }
+    }
+
+    /**
+     * The groups that have to be looked at after something happened to this Ingress: those that hold it by their
+     * finalizer, and the one it wants to be in.
+     */
+    public static Touched touchedBy(Ingress ingress, ClusterView cluster, String ingressClass) {
+        SortedSet<StackId> held = GroupNaming.held(ingress);
+        return switch (assign(new IngressClassification(cluster, ingressClass), ingress)) {
+            case GroupAssignment.Belongs belongs -> {
+                held.add(belongs.group());
+                yield new Touched(held, Optional.empty());
+            }
+            case GroupAssignment.NotOurs notOurs -> new Touched(held, Optional.empty());
+            case GroupAssignment.InvalidClass invalid -> new Touched(held, Optional.of(invalid.problem()));
+            case GroupAssignment.InvalidGroup invalid -> new Touched(held, Optional.of(invalid.problem()));
+            case GroupAssignment.Undecidable undecidable -> new Touched(held, Optional.of(undecidable.problem()));
+        };
+    }
+
+    /** The group with this id, which has neither members nor inactive ones if nobody names it. */
+    public GroupLoad load(StackId id) {
+        Problems problems = new Problems();
+        problems.addAll(blockedAll);
+        problems.addAll(blocked.getOrDefault(id, List.of()));
+        List<Member> sorted = GroupOrder.sorted(members.getOrDefault(id, List.of()), problems);
+        return problems.hasErrors()
+                ? new GroupLoad.Failed(id, problems.all())
+                : new GroupLoad.Loaded(new IngressGroup(id, sorted, inactive.getOrDefault(id, List.of())));
+    }
+
+    /** The ids of all groups that have members, or that still hold an Ingress. */
+    public SortedSet<StackId> ids() {
+        SortedSet<StackId> ids = new TreeSet<>(members.keySet());
+        ids.addAll(inactive.keySet());
+        ids.addAll(blocked.keySet());
+        return Collections.unmodifiableSortedSet(ids);
+    }
+
+    /**
+     * All groups, and besides them each Ingress whose group can't be told: as a failure under the id that it would have
+     * had without naming a group.
+     */
+    public SortedMap<StackId, GroupLoad> all() {
+        SortedMap<StackId, GroupLoad> loads = new TreeMap<>();
+        ids().forEach(id -> loads.put(id, load(id)));
+        unassigned.forEach((id, problem) -> loads.put(id, new GroupLoad.Failed(id, List.of(problem))));
+        return SortedMaps.copyOf(loads);
+    }
+
+    private static GroupAssignment assign(IngressClassification classification, Ingress ingress) {
+        return switch (classification.classify(ingress)) {
+            case Classification.Ours ours -> GroupNaming.assign(new Member(ingress, ours.classParams()));
+            case Classification.NotOurs notOurs -> new GroupAssignment.NotOurs(ingress);
+            case Classification.InvalidClass invalid -> new GroupAssignment.InvalidClass(ingress, invalid.problem());
+            case Classification.Undecidable undecidable ->
+                new GroupAssignment.Undecidable(ingress, undecidable.problem());
+        };
+    }
+
+    private void add(GroupAssignment assignment) {
+        Ingress ingress = assignment.ingress();
+        SortedSet<StackId> held = GroupNaming.held(ingress);
+        StackId ownId = StackId.implicit(ingress.key());
+        switch (assignment) {
+            case GroupAssignment.Belongs belongs -> {
+                held.remove(belongs.group());
+                append(members, belongs.group(), belongs.member());
+                held.forEach(group -> append(inactive, group, ingress));
+            }
+            case GroupAssignment.NotOurs notOurs -> held.forEach(group -> append(inactive, group, ingress));
+            case GroupAssignment.InvalidGroup invalid -> {
+                unassigned.put(ownId, invalid.problem());
+                held.forEach(group -> append(inactive, group, ingress));
+            }
+            case GroupAssignment.InvalidClass invalid -> {
+                unassigned.put(ownId, invalid.problem());
+                Problem blocking =
+                        within(ingress, "Ingress has invalid IngressClass configuration: ", invalid.problem());
+                held.forEach(group -> append(blocked, group, blocking));
+            }
+            case GroupAssignment.Undecidable undecidable -> {
+                unassigned.put(ownId, undecidable.problem());
+                blockedAll.add(within(ingress, "", undecidable.problem()));
+            }
+        }
+    }
+
+    private static <T> void append(Map<StackId, List<T>> lists, StackId id, T element) {
+        lists.computeIfAbsent(id, unused -> new ArrayList<>()).add(element);
+    }
+
+    private static Problem within(Ingress ingress, String why, Problem problem) {
+        return problem.withMessage("Ingress: " + ingress.key() + ": " + why + problem.message());
+    }
+}
