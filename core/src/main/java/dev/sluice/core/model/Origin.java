@@ -2,6 +2,7 @@ package dev.sluice.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.annotation.AnnotationSource;
 import dev.sluice.core.problem.Subject;
 
 /**
@@ -13,6 +14,11 @@ public record Origin(Subject subject, String field, String value) {
         requireNonNull(subject, "subject");
         requireNonNull(field, "field");
         requireNonNull(value, "value");
+    }
+
+    /** An annotation. */
+    public static Origin of(AnnotationSource source) {
+        return new Origin(source.subject(), source.key(), source.raw());
     }
 
     /** The object as a whole. */

@@ -1,5 +1,7 @@
 package dev.sluice.core.naming;
 
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.model.StackId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +28,18 @@ public final class ResourceNames {
                 .limit(length)
                 .forEach(c -> kept.append((char) c));
         return kept.toString();
+    }
+
+    /** {@code k8s-<group>-<hash>} for an explicit group, else {@code k8s-<namespace>-<name>-<hash>}. */
+    public static String ofStack(StackId stack, String hash) {
+        return stack.isExplicit()
+                ? "k8s-" + sanitized(stack.name(), 17) + "-" + hash.substring(0, 10)
+                : ofObject(new ObjectKey(stack.namespace(), stack.name()), hash);
+    }
+
+    /** {@code k8s-<namespace>-<name>-<hash>}. */
+    public static String ofObject(ObjectKey key, String hash) {
+        return "k8s-" + sanitized(key.namespace(), 8) + "-" + sanitized(key.name(), 8) + "-" + hash.substring(0, 10);
     }
 
     private static MessageDigest sha256() {

@@ -2,21 +2,29 @@ package dev.sluice.core.targetgroup;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.annotation.AnnotationReaders;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.IngressClassParams;
 import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.Service;
+import dev.sluice.core.model.DesiredBinding;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.Resource;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.StackId;
+import dev.sluice.core.model.TargetGroup;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Problems;
+import dev.sluice.core.problem.Subject;
 import dev.sluice.core.settings.ControllerSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Builds the target groups of one stack with their bindings: one of each for every Ingress, Service and port as
@@ -26,14 +34,21 @@ public final class TargetGroupBuilder {
     private final ControllerSettings settings;
     private final StackId stack;
     private final LoadBalancerTraits loadBalancer;
+    private final AnnotationReaders annotations;
     private final Problems problems;
+    private final SortedSet<ResourceId> asked = new TreeSet<>();
     private final SortedMap<ResourceId, Resource> built = new TreeMap<>();
 
     public TargetGroupBuilder(
-            ControllerSettings settings, StackId stack, LoadBalancerTraits loadBalancer, Problems problems) {
+            ControllerSettings settings,
+            StackId stack,
+            LoadBalancerTraits loadBalancer,
+            AnnotationReaders annotations,
+            Problems problems) {
         this.settings = requireNonNull(settings, "settings");
         this.stack = requireNonNull(stack, "stack");
         this.loadBalancer = requireNonNull(loadBalancer, "loadBalancer");
+        this.annotations = requireNonNull(annotations, "annotations");
         this.problems = requireNonNull(problems, "problems");
     }
 
@@ -47,6 +62,12 @@ public final class TargetGroupBuilder {
             Ingress ingress, Optional<IngressClassParams> classParams, Service service, PortReference port) {
         ResourceId id = new ResourceId(
                 ResourceType.TARGET_GROUP, ingress.key() + "-" + service.key().name() + ":" + port.text());
+        if (asked.add(id)) {
+            service.port(port)
+                    .ifPresentOrElse(
+                            found -> build(new Backend(id, ingress, classParams, service, port, found)),
+                            () -> problems.add(missingPort(ingress, service, port)));
+        }
         return Ref.to(id);
     }
 
@@ -55,9 +76,64 @@ public final class TargetGroupBuilder {
         return List.copyOf(built.values());
     }
 
-    @Override
-    public String toString() {
-        return "TargetGroupBuilder[" + stack + ", " + loadBalancer + ", " + settings.identity() + ", " + problems.all()
-                + "]";
+    private void build(Backend backend) {
+        BackendSettings read = new BackendSettingsReader(settings, annotations, problems).read(backend);
+        TargetGroup group = targetGroup(backend, read);
+        DesiredBinding binding = new BindingBuilder(settings, loadBalancer).build(backend, read, group);
+        built.put(group.id(), group);
+        built.put(binding.id(), binding);
+    }
+
+    private TargetGroup targetGroup(Backend backend, BackendSettings read) {
+        TargetGroupPorts ports = new TargetGroupPorts(annotations, problems);
+        int port = ports.port(backend, read);
+        return new TargetGroup(
+                backend.id(),
+                TargetGroupName.of(settings.identity().clusterName(), stack, backend, read, port),
+                read.targetType(),
+                port,
+                read.protocol(),
+                Optional.of(read.protocolVersion()),
+                ipAddressType(backend),
+                Optional.of(read.healthCheck(ports.healthCheckPort(backend, read.isIp()))),
+                read.controlPort(),
+                read.attributes(),
+                read.tags(),
+                read.origins());
+    }
+
+    private String ipAddressType(Backend backend) {
+        if (!backend.service().spec().ipFamilies().contains("IPv6")) {
+            return "ipv4";
+        }
+        if (!loadBalancer.isDualStack()) {
+            problems.add(Problem.error(
+                            ProblemCode.UNSUPPORTED,
+                            Subject.of(backend.service()),
+                            "spec.ipFamilies",
+                            String.join(",", backend.service().spec().ipFamilies()),
+                            "unsupported IPv6 configuration, lb not dual-stack")
+                    .withHint("Ingress " + backend.ingress().key()
+                            + " leads there; set alb.ingress.kubernetes.io/ip-address-type to dualstack"));
+        }
+        return "ipv6";
+    }
+
+    private static Problem missingPort(Ingress ingress, Service service, PortReference port) {
+        return Problem.error(
+                        ProblemCode.BACKEND_NOT_FOUND,
+                        Subject.of(ingress),
+                        "backend.service.port",
+                        port.text(),
+                        "unable to find port " + port.text() + " on service " + service.key())
+                .withHint("ports of the Service: " + portsOf(service));
+    }
+
+    private static String portsOf(Service service) {
+        return String.join(
+                ", ",
+                service.spec().ports().stream()
+                        .map(port -> port.name().isEmpty() ? "" + port.port() : port.name() + " (" + port.port() + ")")
+                        .toList());
     }
 }
