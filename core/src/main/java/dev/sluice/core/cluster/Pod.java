@@ -22,6 +22,9 @@ public record Pod(
         implements KubernetesObject {
     public static final String KIND = "Pod";
 
+    /** The one annotation of pods that targets need: the network interfaces that a pod has for itself. */
+    public static final String ENI_ANNOTATION = "vpc.amazonaws.com/pod-eni";
+
     public Pod {
         requireNonNull(meta, "meta");
         requireNonNull(nodeName, "nodeName");

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /** What each binding of the cluster wants on which security group, as far as this process knows. */
 final class WantedRules {
     private static final Logger LOG = LoggerFactory.getLogger(WantedRules.class);
+    private static final String NOT_YET = "{}: inbound rules are not known before its own pass: {}";
 
     private final Map<ObjectKey, SortedMap<String, List<IpPermission>>> byBinding = new ConcurrentSkipListMap<>();
     /** Bindings looked at ahead of their own pass: once each, so that one that fails does not cost calls every time. */
@@ -44,13 +45,19 @@ final class WantedRules {
     void lookAhead(List<TargetGroupBinding> managing, BindingRules rules) {
         for (TargetGroupBinding binding : managing) {
             if (!knows(binding.key()) && !binding.meta().deleting() && lookedAhead.add(binding.key())) {
-                try {
-                    SortedMap<String, List<IpPermission>> wanted = rules.of(binding);
-                    byBinding.putIfAbsent(binding.key(), wanted);
-                } catch (PortException e) {
-                    LOG.info("{}: rules not known before its own pass: {}", binding.key(), e.getMessage());
-                }
+                lookAt(binding, rules);
             }
+        }
+    }
+
+    private void lookAt(TargetGroupBinding binding, BindingRules rules) {
+        try {
+            switch (rules.of(binding)) {
+                case BindingRules.Answer.Known known -> byBinding.putIfAbsent(binding.key(), known.rules());
+                case BindingRules.Answer.Unclear unclear -> LOG.info(NOT_YET, binding.key(), unclear.message());
+            }
+        } catch (PortException e) {
+            LOG.info(NOT_YET, binding.key(), e.getMessage());
         }
     }
 

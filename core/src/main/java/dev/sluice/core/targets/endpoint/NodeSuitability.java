@@ -34,7 +34,8 @@ public record NodeSuitability(LabelSelector selector) {
 
     public boolean isSuitable(Node node) {
         return node.taints().stream().noneMatch(NodeSuitability::announcesTheEnd)
-                && EXCLUDING_LABELS.stream().noneMatch(node.meta().labels()::containsKey)
+                && EXCLUDING_LABELS.stream()
+                        .noneMatch(label -> node.meta().labels().containsKey(label))
                 && ComputeType.of(node) != ComputeType.FARGATE
                 && selector.matches(node.meta().labels());
     }
