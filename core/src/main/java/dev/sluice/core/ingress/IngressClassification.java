@@ -30,7 +30,7 @@ public final class IngressClassification {
     private final String ingressClass;
     private final ClassParamsLookup classParams;
 
-    /** @param ingressClass {@code --ingress-class}, which may be empty */
+    /** For a cluster and the value of {@code --ingress-class}, which may be empty. */
     public IngressClassification(ClusterView cluster, String ingressClass) {
         this.cluster = requireNonNull(cluster, "cluster");
         this.ingressClass = requireNonNull(ingressClass, "ingressClass");

@@ -35,7 +35,7 @@ public final class IngressGroups {
 
     private IngressGroups() {}
 
-    /** @param ingressClass {@code --ingress-class} */
+    /** The groups of a cluster as it is now; {@code ingressClass} is the value of {@code --ingress-class}. */
     public static IngressGroups of(ClusterView cluster, String ingressClass) {
         IngressClassification classification = new IngressClassification(cluster, ingressClass);
         IngressGroups groups = new IngressGroups();
