@@ -1,0 +1,143 @@
+package dev.sluice.core.inventory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ListenerCertificate;
+import dev.sluice.core.cloud.ShieldProtectionState;
+import dev.sluice.core.cluster.SortedMaps;
+import dev.sluice.core.port.Cloud;
+import dev.sluice.core.port.PortException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Details of single load balancers, target groups and listeners that have calls of their own, remembered for a while
+ * where the memory does no harm. One instance per process, for several threads; reads throw {@link PortException}.
+ */
+public final class Details {
+    private static final Duration ATTRIBUTES_AGE = Duration.ofMinutes(20);
+    private static final Duration CERTIFICATES_AGE = Duration.ofMinutes(10);
+    private static final Duration ADD_ONS_AGE = Duration.ofMinutes(10);
+    private static final Duration SUBSCRIPTION_AGE = Duration.ofHours(2);
+
+    /** Under what the account's subscription is remembered. */
+    private static final Arn ACCOUNT = new Arn("account");
+
+    private final Cloud cloud;
+    private final Recollection<SortedMap<String, String>> attributes;
+    private final Recollection<List<ListenerCertificate>> certificates;
+    private final Recollection<Optional<String>> webAcls;
+    private final Recollection<Optional<String>> classicWebAcls;
+    private final Recollection<Optional<ShieldProtectionState>> protections;
+    private final Recollection<Boolean> subscription;
+
+    public Details(Cloud cloud, Clock clock) {
+        this.cloud = requireNonNull(cloud, "cloud");
+        this.attributes = new Recollection<>(clock, ATTRIBUTES_AGE);
+        this.certificates = new Recollection<>(clock, CERTIFICATES_AGE);
+        this.webAcls = new Recollection<>(clock, ADD_ONS_AGE);
+        this.classicWebAcls = new Recollection<>(clock, ADD_ONS_AGE);
+        this.protections = new Recollection<>(clock, ADD_ONS_AGE);
+        this.subscription = new Recollection<>(clock, SUBSCRIPTION_AGE);
+    }
+
+    /**
+     * The resource's attributes for a comparison with {@code desired}. What is known to differ needs no look at AWS,
+     * since it is going to be written anyway; what seems equal is read, since others may have changed it.
+     */
+    public SortedMap<String, String> attributes(
+            Arn arn, Map<String, String> desired, Function<Arn, SortedMap<String, String>> read) {
+        if (desired.isEmpty()) {
+            return SortedMaps.copyOf(Map.of());
+        }
+        Optional<SortedMap<String, String>> known =
+                attributes.find(arn).filter(map -> !map.entrySet().containsAll(desired.entrySet()));
+        return known.orElseGet(() -> {
+            SortedMap<String, String> now = SortedMaps.copyOf(read.apply(arn));
+            attributes.put(arn, now);
+            return now;
+        });
+    }
+
+    /** This process has just created the resource, so only what it writes from now on is known of its attributes. */
+    public void created(Arn arn) {
+        attributes.put(arn, SortedMaps.copyOf(Map.of()));
+        certificates.put(arn, List.of());
+    }
+
+    public void attributesSet(Arn arn, Map<String, String> changed) {
+        attributes.find(arn).ifPresent(before -> {
+            SortedMap<String, String> now = new TreeMap<>(before);
+            now.putAll(changed);
+            attributes.put(arn, SortedMaps.copyOf(now));
+        });
+    }
+
+    /** Certificates of a listener, the default one included; up to ten minutes old. */
+    public List<ListenerCertificate> certificates(Arn listener) {
+        return recalled(
+                certificates, listener, arn -> List.copyOf(cloud.listeners().certificates(arn)));
+    }
+
+    /** The listener's certificates were changed. */
+    public void certificatesChanged(Arn listener) {
+        certificates.forget(listener);
+    }
+
+    /** The load balancer's web ACL of WAFv2; up to ten minutes old. */
+    public Optional<String> webAcl(Arn loadBalancer) {
+        return recalled(webAcls, loadBalancer, cloud.webAcls()::associated);
+    }
+
+    public void webAclSet(Arn loadBalancer, Optional<String> now) {
+        webAcls.put(loadBalancer, now);
+    }
+
+    /** The load balancer's web ACL of WAF classic; up to ten minutes old. */
+    public Optional<String> classicWebAcl(Arn loadBalancer) {
+        return recalled(classicWebAcls, loadBalancer, cloud.classicWebAcls()::associated);
+    }
+
+    public void classicWebAclSet(Arn loadBalancer, Optional<String> now) {
+        classicWebAcls.put(loadBalancer, now);
+    }
+
+    /** The load balancer's Shield protection; up to ten minutes old. */
+    public Optional<ShieldProtectionState> protection(Arn loadBalancer) {
+        return recalled(protections, loadBalancer, cloud.shieldProtections()::find);
+    }
+
+    public void protectionChanged(Arn loadBalancer) {
+        protections.forget(loadBalancer);
+    }
+
+    /** Whether the account can have Shield protections; up to two hours old. Failures are not remembered. */
+    public boolean shieldSubscribed() {
+        return recalled(
+                subscription, ACCOUNT, account -> cloud.shieldProtections().subscribed());
+    }
+
+    /** The resource is gone. */
+    public void deleted(Arn arn) {
+        attributes.forget(arn);
+        certificates.forget(arn);
+        webAcls.forget(arn);
+        classicWebAcls.forget(arn);
+        protections.forget(arn);
+    }
+
+    private static <V> V recalled(Recollection<V> recollection, Arn arn, Function<Arn, V> read) {
+        return recollection.find(arn).orElseGet(() -> {
+            V now = read.apply(arn);
+            recollection.put(arn, now);
+            return now;
+        });
+    }
+}

@@ -1,0 +1,211 @@
+package dev.sluice.core.inventory;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ElbLoadBalancer;
+import dev.sluice.core.cloud.ElbTargetGroup;
+import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cloud.VpcSecurityGroup;
+import dev.sluice.core.model.IpPermission;
+import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.port.Cloud;
+import dev.sluice.core.port.ElbTags;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Load balancers, target groups, security groups and tags of the account, read once for all stacks of the process. One
+ * instance per process, for several threads; whoever writes to AWS tells it ({@code created}, {@code deleted} and so
+ * on). Reads throw {@link dev.sluice.core.port.PortException}.
+ */
+public final class Inventory {
+    /** How old a shared list may be. Long enough for stacks that are reconciled at once, short enough to see drift. */
+    public static final Duration LIST_AGE = Duration.ofSeconds(10);
+
+    private final Cloud cloud;
+    private final ControllerSettings settings;
+    private final SharedList<Arn, ElbLoadBalancer> loadBalancers;
+    private final SharedList<Arn, ElbTargetGroup> targetGroups;
+    private final SharedList<String, VpcSecurityGroup> securityGroups;
+    private final TagReader tags;
+
+    public Inventory(Cloud cloud, ControllerSettings settings, Clock clock) {
+        this.cloud = requireNonNull(cloud, "cloud");
+        this.settings = requireNonNull(settings, "settings");
+        this.loadBalancers =
+                new SharedList<>(() -> cloud.loadBalancers().list(), ElbLoadBalancer::arn, clock, LIST_AGE);
+        this.targetGroups = new SharedList<>(() -> cloud.targetGroups().list(), ElbTargetGroup::arn, clock, LIST_AGE);
+        this.securityGroups = new SharedList<>(this::trackedSecurityGroups, VpcSecurityGroup::id, clock, LIST_AGE);
+        this.tags = new TagReader(cloud.elbTags(), clock);
+    }
+
+    /** Load balancers of the VPC that match one of the filters, in AWS's order. */
+    public List<Tagged<ElbLoadBalancer>> loadBalancers(List<TagFilter> anyOf) {
+        if (searchesByTag()) {
+            return found(ElbTags.Kind.LOAD_BALANCER, anyOf, cloud.loadBalancers()::describe, ElbLoadBalancer::arn);
+        }
+        List<ElbLoadBalancer> inVpc = loadBalancers.items().stream()
+                .filter(each -> each.vpcId().equals(vpcId()))
+                .toList();
+        return matching(inVpc, ElbLoadBalancer::arn, anyOf);
+    }
+
+    /** Target groups of the VPC that match one of the filters, in AWS's order. */
+    public List<Tagged<ElbTargetGroup>> targetGroups(List<TagFilter> anyOf) {
+        if (searchesByTag()) {
+            return found(ElbTags.Kind.TARGET_GROUP, anyOf, cloud.targetGroups()::describe, ElbTargetGroup::arn);
+        }
+        List<ElbTargetGroup> inVpc = targetGroups.items().stream()
+                .filter(each -> each.vpcId().equals(vpcId()))
+                .toList();
+        return matching(inVpc, ElbTargetGroup::arn, anyOf);
+    }
+
+    /** Security groups of the VPC that belong to Ingress stacks and match one of the filters, in AWS's order. */
+    public List<VpcSecurityGroup> securityGroups(List<TagFilter> anyOf) {
+        return securityGroups.items().stream()
+                .filter(group -> anyOf.stream().anyMatch(filter -> filter.matches(group.tags())))
+                .toList();
+    }
+
+    /** The load balancer of the account with this name, whoever owns it; unknown where stacks are found by tag. */
+    public Optional<ElbLoadBalancer> loadBalancerNamed(String name) {
+        return searchesByTag()
+                ? Optional.empty()
+                : loadBalancers.items().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst();
+    }
+
+    /** The target group of the account with this name, whoever owns it; unknown where stacks are found by tag. */
+    public Optional<ElbTargetGroup> targetGroupNamed(String name) {
+        return searchesByTag()
+                ? Optional.empty()
+                : targetGroups.items().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst();
+    }
+
+    /** Tags of load balancers, listeners, rules or target groups; one that is gone is left out. */
+    public SortedMap<Arn, SortedMap<String, String>> tags(Collection<Arn> arns) {
+        return tags.of(arns);
+    }
+
+    /** As {@link #tags}, asked of AWS now. */
+    public SortedMap<Arn, SortedMap<String, String>> tagsNow(Collection<Arn> arns) {
+        return tags.readNow(arns);
+    }
+
+    /** The next reads ask AWS again, and believe it even about what this process has just made. */
+    public void distrust() {
+        loadBalancers.distrust();
+        targetGroups.distrust();
+        securityGroups.distrust();
+    }
+
+    public void created(ElbLoadBalancer loadBalancer, SortedMap<String, String> with) {
+        loadBalancers.put(loadBalancer);
+        tags.put(loadBalancer.arn(), with);
+    }
+
+    public void created(ElbTargetGroup targetGroup, SortedMap<String, String> with) {
+        targetGroups.put(targetGroup);
+        tags.put(targetGroup.arn(), with);
+    }
+
+    /** A listener or a rule was created with these tags. */
+    public void created(Arn arn, SortedMap<String, String> with) {
+        tags.put(arn, with);
+    }
+
+    /** The security group is in this state now. */
+    public void written(VpcSecurityGroup securityGroup) {
+        securityGroups.put(securityGroup);
+    }
+
+    /** The security group has these inbound rules now. */
+    public void rulesSet(String securityGroupId, List<IpPermission> rules) {
+        securityGroups.items().stream()
+                .filter(group -> group.id().equals(securityGroupId))
+                .findFirst()
+                .ifPresent(group -> securityGroups.put(new VpcSecurityGroup(
+                        group.id(), group.name(), group.description(), group.vpcId(), rules, group.tags())));
+    }
+
+    /** A load balancer, target group, listener or rule is gone. */
+    public void deleted(Arn arn) {
+        loadBalancers.remove(arn);
+        targetGroups.remove(arn);
+        tags.forget(arn);
+    }
+
+    public void securityGroupDeleted(String id) {
+        securityGroups.remove(id);
+    }
+
+    /** A load balancer, target group or security group was changed in a way that only AWS can tell. */
+    public void changed() {
+        loadBalancers.expire();
+        targetGroups.expire();
+        securityGroups.expire();
+    }
+
+    public void tagsAdded(Arn arn, Map<String, String> more) {
+        tags.added(arn, more);
+    }
+
+    public void tagsRemoved(Arn arn, SortedSet<String> keys) {
+        tags.removed(arn, keys);
+    }
+
+    private boolean searchesByTag() {
+        return settings.gates().isEnabled(FeatureGate.ENABLE_RGT_API);
+    }
+
+    private String vpcId() {
+        return settings.identity().vpcId();
+    }
+
+    /** One look for the groups of all stacks, today's and those of upstream's first version alike. */
+    private List<VpcSecurityGroup> trackedSecurityGroups() {
+        String stackKey =
+                TrackingTags.ingress(settings.identity().clusterName()).stackKey();
+        SortedMap<String, List<String>> present = new TreeMap<>();
+        present.put(stackKey, List.of());
+        return cloud.securityGroups().find(new TagFilter(present));
+    }
+
+    private <T> List<Tagged<T>> matching(List<T> all, Function<T, Arn> arn, List<TagFilter> anyOf) {
+        SortedMap<Arn, SortedMap<String, String>> known =
+                tags.of(all.stream().map(arn).toList());
+        return all.stream()
+                .map(each -> new Tagged<>(each, known.getOrDefault(arn.apply(each), Collections.emptySortedMap())))
+                .filter(tagged -> anyOf.stream().anyMatch(filter -> filter.matches(tagged.tags())))
+                .toList();
+    }
+
+    private <T> List<Tagged<T>> found(
+            ElbTags.Kind kind,
+            List<TagFilter> anyOf,
+            Function<Collection<Arn>, List<T>> describe,
+            Function<T, Arn> arn) {
+        SortedMap<Arn, SortedMap<String, String>> found = cloud.elbTags().find(kind, anyOf);
+        Stream<T> resources = found.isEmpty() ? Stream.empty() : describe.apply(found.keySet()).stream();
+        return resources
+                .map(each -> new Tagged<>(each, found.getOrDefault(arn.apply(each), Collections.emptySortedMap())))
+                .toList();
+    }
+}
