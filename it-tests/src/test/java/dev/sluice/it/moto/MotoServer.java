@@ -1,0 +1,156 @@
+package dev.sluice.it.moto;
+
+import dev.sluice.aws.call.CallListener;
+import dev.sluice.aws.call.ThrottleLimits;
+import dev.sluice.aws.session.AwsClients;
+import dev.sluice.aws.session.AwsService;
+import dev.sluice.aws.session.AwsSettings;
+import dev.sluice.aws.session.Connections;
+import dev.sluice.aws.session.Surroundings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/**
+ * A moto server of the test class's own, on a free port: {@code @RegisterExtension static final MotoServer MOTO = new
+ * MotoServer();}. The first use on a machine installs moto from PyPI, which needs {@code python3}.
+ */
+public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
+    public static final String REGION = "us-west-2";
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("sluice.root", "..")).resolve("it-tests");
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Optional<Process> process = Optional.empty();
+    private int port;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        port = freePort();
+        Path script = ROOT.resolve("src/test/python/moto.sh");
+        Path environment = ROOT.resolve("target/moto");
+        Path log = Files.createDirectories(ROOT.resolve("target")).resolve("moto-" + port + ".log");
+        Process started = new ProcessBuilder(script.toString(), Integer.toString(port), environment.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        process = Optional.of(started);
+        awaitAnswer(started, log);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws InterruptedException {
+        if (process.isPresent()) {
+            process.get().destroy();
+            if (!process.get().waitFor(10, TimeUnit.SECONDS)) {
+                process.get().destroyForcibly();
+            }
+        }
+    }
+
+    public String endpoint() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Forgets everything that was made. */
+    public void reset() {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + "/moto-api/reset"))
+                .POST(BodyPublishers.noBody())
+                .build();
+        if (status(request).orElse(0) != 200) {
+            throw new IllegalStateException(endpoint() + " does not reset");
+        }
+    }
+
+    /** The value of {@code --aws-api-endpoints} that leads every service here. */
+    public SortedMap<String, String> endpoints() {
+        SortedMap<String, String> endpoints = new TreeMap<>();
+        for (AwsService service : AwsService.values()) {
+            endpoints.put(service.id(), endpoint());
+        }
+        return endpoints;
+    }
+
+    /** Settings that lead here, for the cluster {@code demo} and this VPC, without limits on calls. */
+    public AwsSettings settings(String vpcId) {
+        AwsSettings defaults = AwsSettings.defaults("demo", "test");
+        return new AwsSettings(
+                defaults.clusterName(),
+                defaults.version(),
+                Optional.of(REGION),
+                Optional.of(vpcId),
+                defaults.vpcTags(),
+                endpoints(),
+                ThrottleLimits.none(),
+                3,
+                defaults.attemptTimeout());
+    }
+
+    /** Credentials that moto takes, and no environment. */
+    public Surroundings surroundings(CallListener listener) {
+        return new Surroundings(
+                new TreeMap<>(Map.of()),
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
+                listener);
+    }
+
+    /** Clients of the SDK that lead here, for what the ports do not do. */
+    public AwsClients clients() {
+        AwsSettings settings = settings("unused");
+        return new AwsClients(
+                settings, REGION, surroundings(CallListener.none()), Connections.open(settings.attemptTimeout()));
+    }
+
+    private void awaitAnswer(Process started, Path log) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + "/moto-api/data.json"))
+                .build();
+        long end = System.nanoTime() + START_TIMEOUT.toNanos();
+        while (status(request).isEmpty()) {
+            if (!started.isAlive() || System.nanoTime() > end) {
+                started.destroyForcibly();
+                throw new IllegalStateException("moto did not start:\n" + Files.readString(log));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+        }
+    }
+
+    private Optional<Integer> status(HttpRequest request) {
+        try {
+            return Optional.of(http.send(request, BodyHandlers.discarding()).statusCode());
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for moto", e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
