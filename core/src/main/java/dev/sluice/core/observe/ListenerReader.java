@@ -46,16 +46,17 @@ final class ListenerReader {
 
     /** The listeners of each load balancer; those of one round are read at the same time. */
     SortedMap<Arn, List<ObservedListener>> read(Stack desired, List<Tagged<ElbLoadBalancer>> balancers) {
-        List<Found> found = reads
+        List<Found> all = reads
                 .each(
                         balancers,
-                        balancer -> cloud.listeners().list(balancer.arn()).stream()
-                                .map(listener -> new Found(balancer, listener, wanted(desired, balancer, listener)))
+                        balancer -> cloud.listeners().list(balancer.resource().arn()).stream()
+                                .map(found -> new Found(
+                                        balancer.resource(), withSecrets(found), wanted(desired, balancer, found)))
                                 .toList())
                 .stream()
                 .flatMap(List::stream)
                 .toList();
-        List<Parts> parts = reads.each(found, this::parts);
+        List<Parts> parts = reads.each(all, this::parts);
         SortedMap<Arn, SortedMap<String, String>> tags = tags(parts);
         SortedMap<Arn, List<ObservedListener>> byBalancer = new TreeMap<>();
         for (Tagged<ElbLoadBalancer> balancer : balancers) {
