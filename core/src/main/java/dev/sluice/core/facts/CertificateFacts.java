@@ -6,10 +6,8 @@ import dev.sluice.core.cloud.AcmCertificate;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.Certificates;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The issued certificates of ACM with their domains, as certificate discovery asks for them. */
 final class CertificateFacts {
@@ -44,7 +42,7 @@ final class CertificateFacts {
                     .filter(arn -> !isManaged(certificates.tags(arn)))
                     .toList();
         }
-        cache.certificateLists.keep(ALL, arns, FactCache.CERTIFICATE_LIST_LIFETIME);
+        cache.certificateLists.put(ALL, arns);
         return arns;
     }
 
@@ -55,18 +53,19 @@ final class CertificateFacts {
     }
 
     private AcmCertificate describe(Arn arn) {
-        return cache.certificates.find(arn).orElseGet(() -> {
-            AcmCertificate certificate = certificates.describe(arn);
-            lifetime(certificate.type()).ifPresent(lifetime -> cache.certificates.keep(arn, certificate, lifetime));
-            return certificate;
-        });
+        return cache.issuedCertificates
+                .find(arn)
+                .or(() -> cache.importedCertificates.find(arn))
+                .orElseGet(() -> remembered(certificates.describe(arn)));
     }
 
-    private static Optional<Duration> lifetime(String type) {
-        return switch (type) {
-            case "IMPORTED" -> Optional.of(FactCache.IMPORTED_CERTIFICATE_LIFETIME);
-            case "AMAZON_ISSUED", "PRIVATE" -> Optional.of(FactCache.ISSUED_CERTIFICATE_LIFETIME);
-            default -> Optional.empty();
-        };
+    /** Certificates of a type that isn't known are described each time. */
+    private AcmCertificate remembered(AcmCertificate certificate) {
+        switch (certificate.type()) {
+            case "IMPORTED" -> cache.importedCertificates.put(certificate.arn(), certificate);
+            case "AMAZON_ISSUED", "PRIVATE" -> cache.issuedCertificates.put(certificate.arn(), certificate);
+            default -> {}
+        }
+        return certificate;
     }
 }

@@ -113,7 +113,7 @@ public final class CloudFacts implements Facts {
         }
         if (!unknown.isEmpty()) {
             cloud.trustStores().arnsByName(unknown).forEach((name, arn) -> {
-                cache.trustStores.keep(name, arn, FactCache.TRUST_STORE_LIFETIME);
+                cache.trustStores.put(name, arn);
                 arns.put(name, arn);
             });
         }
@@ -125,7 +125,7 @@ public final class CloudFacts implements Facts {
         return cache.targetGroups.find(name).orElseGet(() -> {
             List<ElbTargetGroup> found = cloud.targetGroups().describeByName(name);
             if (found.size() == 1) {
-                cache.targetGroups.keep(name, found, FactCache.TARGET_GROUP_LIFETIME);
+                cache.targetGroups.put(name, found);
             }
             return found;
         });
@@ -135,7 +135,7 @@ public final class CloudFacts implements Facts {
     public Optional<String> webAclByName(String name) {
         return cache.webAcls.find(name).or(() -> {
             Optional<String> arn = cloud.webAcls().findByName(name);
-            arn.ifPresent(known -> cache.webAcls.keep(name, known, FactCache.WEB_ACL_LIFETIME));
+            arn.ifPresent(known -> cache.webAcls.put(name, known));
             return arn;
         });
     }

@@ -4,8 +4,9 @@ import dev.sluice.core.cloud.AcmCertificate;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.AvailabilityZone;
 import dev.sluice.core.cloud.ElbTargetGroup;
+import dev.sluice.core.memory.ExpiringMap;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,30 +17,28 @@ import java.util.concurrent.locks.ReentrantLock;
  * would cost calls in every run. Failures and missing things are never remembered. Safe for use by several threads.
  */
 public final class FactCache {
-    static final Duration CERTIFICATE_LIST_LIFETIME = Duration.ofMinutes(1);
-    static final Duration IMPORTED_CERTIFICATE_LIFETIME = Duration.ofMinutes(5);
-    static final Duration ISSUED_CERTIFICATE_LIFETIME = Duration.ofHours(10);
-    static final Duration TRUST_STORE_LIFETIME = Duration.ofMinutes(10);
-    static final Duration TARGET_GROUP_LIFETIME = Duration.ofMinutes(20);
-    static final Duration WEB_ACL_LIFETIME = Duration.ofMinutes(60);
 
     /** One loader at a time: loading certificates takes many calls, and all stacks want the same ones. */
     final ReentrantLock certificateLoading = new ReentrantLock();
 
-    final ExpiringAnswers<String, List<Arn>> certificateLists;
-    final ExpiringAnswers<Arn, AcmCertificate> certificates;
-    final ExpiringAnswers<String, String> trustStores;
-    final ExpiringAnswers<String, List<ElbTargetGroup>> targetGroups;
-    final ExpiringAnswers<String, String> webAcls;
+    final ExpiringMap<String, List<Arn>> certificateLists;
+    final ExpiringMap<Arn, AcmCertificate> importedCertificates;
+    /** Issued by Amazon or by a private certificate authority: they change seldom. */
+    final ExpiringMap<Arn, AcmCertificate> issuedCertificates;
+
+    final ExpiringMap<String, String> trustStores;
+    final ExpiringMap<String, List<ElbTargetGroup>> targetGroups;
+    final ExpiringMap<String, String> webAcls;
     /** By zone id; zones don't change while a process lives. */
     final Map<String, AvailabilityZone> zones = new ConcurrentHashMap<>();
 
     /** @param clock what the lifetimes are measured by */
-    public FactCache(InstantSource clock) {
-        this.certificateLists = new ExpiringAnswers<>(clock);
-        this.certificates = new ExpiringAnswers<>(clock);
-        this.trustStores = new ExpiringAnswers<>(clock);
-        this.targetGroups = new ExpiringAnswers<>(clock);
-        this.webAcls = new ExpiringAnswers<>(clock);
+    public FactCache(Clock clock) {
+        this.certificateLists = new ExpiringMap<>(clock, Duration.ofMinutes(1));
+        this.importedCertificates = new ExpiringMap<>(clock, Duration.ofMinutes(5));
+        this.issuedCertificates = new ExpiringMap<>(clock, Duration.ofHours(10));
+        this.trustStores = new ExpiringMap<>(clock, Duration.ofMinutes(10));
+        this.targetGroups = new ExpiringMap<>(clock, Duration.ofMinutes(20));
+        this.webAcls = new ExpiringMap<>(clock, Duration.ofMinutes(60));
     }
 }

@@ -8,6 +8,7 @@ import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.problem.ProblemCode;
+import dev.sluice.core.problem.TextForms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.problem.ProblemCode;
+import dev.sluice.core.problem.TextForms;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

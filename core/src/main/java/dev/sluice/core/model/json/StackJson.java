@@ -1,10 +1,23 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.core.model.DesiredBinding;
+import dev.sluice.core.model.FrontendNlbTargets;
+import dev.sluice.core.model.Listener;
+import dev.sluice.core.model.ListenerRule;
+import dev.sluice.core.model.LoadBalancer;
+import dev.sluice.core.model.ManagedCertificate;
+import dev.sluice.core.model.Resource;
+import dev.sluice.core.model.SecurityGroup;
+import dev.sluice.core.model.ShieldProtection;
+import dev.sluice.core.model.Stack;
+import dev.sluice.core.model.TargetGroup;
+import dev.sluice.core.model.WafClassicAssociation;
+import dev.sluice.core.model.Wafv2Association;
 
 /**
  * The model document: a stack in upstream's JSON form, for people, for {@code plan -o model} and for the plan

@@ -1,8 +1,9 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.sluice.core.model.Action;
 
 /** Writes actions of listeners and rules into the model document; clients' ids and secrets are left out. */
 final class ActionJson {

@@ -1,7 +1,9 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sluice.core.model.LoadBalancer;
+import dev.sluice.core.model.SubnetMapping;
 
 /** Writes load balancers into the model document. */
 final class LoadBalancerJson {

@@ -1,6 +1,7 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.core.model.RuleCondition;
 import java.util.List;
 
 /** Writes the conditions of listener rules into the model document. */

@@ -1,7 +1,10 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sluice.core.model.Ref;
+import dev.sluice.core.model.ResourceId;
+import dev.sluice.core.model.ResourceType;
 
 /** How the model document writes a {@link Ref}: a text where it is known, else a pointer into the document. */
 final class RefJson {

@@ -1,7 +1,8 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.core.cluster.LabelSelector;
+import dev.sluice.core.model.DesiredBinding;
 import java.util.List;
 
 /** Writes the TargetGroupBindings that a stack wants into the model document, as templates of the object. */

@@ -1,8 +1,10 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sluice.core.cluster.PortReference;
+import dev.sluice.core.model.HealthCheck;
+import dev.sluice.core.model.TargetGroup;
 
 /** Writes target groups into the model document. */
 final class TargetGroupJson {

@@ -1,6 +1,10 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.core.model.Listener;
+import dev.sluice.core.model.ListenerRule;
+import dev.sluice.core.model.MutualAuthentication;
+import dev.sluice.core.model.RuleTransform;
 
 /** Writes listeners and their rules into the model document. */
 final class ListenerJson {

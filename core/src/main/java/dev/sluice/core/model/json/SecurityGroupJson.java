@@ -1,6 +1,8 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.core.model.IpPermission;
+import dev.sluice.core.model.SecurityGroup;
 import java.util.List;
 
 /** Writes security groups into the model document. */

@@ -1,9 +1,10 @@
-package dev.sluice.core.model;
+package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.core.model.Ref;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
