@@ -14,16 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One Java source, measured. Lines of a method run from its first modifier or annotation to its closing brace. */
-record SourceFile(Path path, String packageName, int lines, List<String> topLevelTypes, List<Method> methods) {
+record SourceFile(Path path, String text, String packageName, List<String> topLevelTypes, List<Method> methods) {
     record Method(String name, int lines) {}
 
-    static SourceFile of(Path path, int lines, CompilationUnitTree unit, SourcePositions positions) {
+    static SourceFile of(Path path, String text, CompilationUnitTree unit, SourcePositions positions) {
         List<String> types = unit.getTypeDecls().stream()
                 .filter(ClassTree.class::isInstance)
                 .map(type -> ((ClassTree) type).getSimpleName().toString())
                 .toList();
-        return new SourceFile(
-                path, String.valueOf(unit.getPackageName()), lines, types, measuredMethods(unit, positions));
+        String packageName = String.valueOf(unit.getPackageName());
+        return new SourceFile(path, text, packageName, types, measuredMethods(unit, positions));
+    }
+
+    int lines() {
+        return (int) text.lines().count();
     }
 
     boolean isPackageInfo() {

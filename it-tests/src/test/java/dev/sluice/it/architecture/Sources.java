@@ -21,7 +21,7 @@ record Sources(List<SourceFile> files) {
 
     static Sources ofProject() {
         try {
-            return new Sources(parsed(paths(root())));
+            return new Sources(parsed(root()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,16 +60,17 @@ record Sources(List<SourceFile> files) {
         return paths;
     }
 
-    private static List<SourceFile> parsed(List<Path> paths) throws IOException {
+    private static List<SourceFile> parsed(Path root) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            Iterable<? extends JavaFileObject> objects = manager.getJavaFileObjectsFromPaths(paths);
+            Iterable<? extends JavaFileObject> objects = manager.getJavaFileObjectsFromPaths(paths(root));
             JavacTask task = (JavacTask) compiler.getTask(null, manager, null, List.of(), null, objects);
             List<SourceFile> files = new ArrayList<>();
             for (CompilationUnitTree unit : task.parse()) {
                 Path path = Path.of(unit.getSourceFile().toUri());
-                int lines = Files.readAllLines(path).size();
-                files.add(SourceFile.of(path, lines, unit, Trees.instance(task).getSourcePositions()));
+                String text = Files.readString(path);
+                files.add(SourceFile.of(
+                        root.relativize(path), text, unit, Trees.instance(task).getSourcePositions()));
             }
             return List.copyOf(files);
         }
