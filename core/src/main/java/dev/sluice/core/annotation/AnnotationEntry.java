@@ -64,7 +64,7 @@ public record AnnotationEntry<T>(
 
     /** Whether this row describes the key. */
     public boolean matches(String key) {
-        return isFamily() ? key.length() > stem().length() && key.startsWith(stem()) : key.equals(pattern);
+        return isFamily() ? key.startsWith(stem()) : key.equals(pattern);
     }
 
     Annotation<T> annotation() {

@@ -12,7 +12,7 @@ public record AnnotationFamily<T>(AnnotationEntry<T> entry) {
         requireNonNull(entry, "entry");
     }
 
-    /** The member of the family with this name, which must not be empty. */
+    /** The member of the family with this name. */
     public Annotation<T> named(String name) {
         return new Annotation<>(entry.stem() + name, entry);
     }

@@ -2,21 +2,32 @@ package dev.sluice.core.ingress.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.annotation.AnnotationFamily;
+import dev.sluice.core.annotation.RoutingAnnotations;
+import dev.sluice.core.cluster.IngressBackend;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.model.Action;
-import java.util.Collections;
+import dev.sluice.core.model.ListenerRule;
+import dev.sluice.core.model.Origin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Builds the rules of a stack's listeners, one listener after the other. For one build and one thread. */
 public final class ListenerRuleBuilder {
     private final RoutingContext context;
-    private final SortedSet<ObjectKey> secrets = new TreeSet<>();
+    private final BackendReader backends;
+    private final BackendActions actions;
+    private final ConditionBuilder conditions;
 
     public ListenerRuleBuilder(RoutingContext context) {
         this.context = requireNonNull(context, "context");
+        this.backends = new BackendReader(
+                context.annotations(), context.settings().tolerateNonExistentBackendAction(), context.problems());
+        this.actions = new BackendActions(context);
+        this.conditions =
+                new ConditionBuilder(new PathPatterns(context.annotations(), context.problems()), context.problems());
     }
 
     /**
@@ -26,8 +37,17 @@ public final class ListenerRuleBuilder {
      * @param ingresses those that listen on this port, in the group's order
      */
     public ListenerRules build(RoutingListener listener, List<RoutedIngress> ingresses) {
-        requireNonNull(context, "context");
-        return new ListenerRules(List.of(), List.of());
+        List<Action> defaultActions =
+                new DefaultActions(backends, actions, context.problems()).build(listener, ingresses);
+        List<RuleDraft> drafts = new ArrayList<>();
+        for (RoutedIngress routed : ingresses) {
+            for (RoutePath path : PathOrder.of(routed.ingress(), context.problems())) {
+                draft(listener, routed, path).ifPresent(drafts::add);
+            }
+        }
+        List<RuleDraft> kept = RuleOptimization.optimized(listener, drafts);
+        context.problems().addAll(UnreachableRules.warnings(listener, kept));
+        return new ListenerRules(defaultActions, numbered(listener, kept));
     }
 
     /** What an HTTP listener does in a group that redirects to HTTPS: nothing else, and it has no rules. */
@@ -45,6 +65,40 @@ public final class ListenerRuleBuilder {
 
     /** The Secrets that the listeners so far were made from, found or not. */
     public SortedSet<ObjectKey> secrets() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(secrets));
+        return actions.secrets();
+    }
+
+    private Optional<RuleDraft> draft(RoutingListener listener, RoutedIngress routed, RoutePath path) {
+        return backends.read(BackendPlace.of(path))
+                .map(backend -> new RuleDraft(
+                        path,
+                        actions.build(listener, routed, backend),
+                        conditions.build(path, backend.conditions()),
+                        backend.transforms(),
+                        routed.tags(),
+                        origins(path)));
+    }
+
+    /** The path, and the annotations that its backend's name selects. */
+    private List<Origin> origins(RoutePath path) {
+        List<Origin> origins = new ArrayList<>(List.of(path.origin()));
+        if (path.backend() instanceof IngressBackend.ServiceBackend backend) {
+            for (AnnotationFamily<?> family :
+                    List.of(RoutingAnnotations.ACTIONS, RoutingAnnotations.CONDITIONS, RoutingAnnotations.TRANSFORMS)) {
+                context.annotations()
+                        .of(path.ingress())
+                        .source(family.named(backend.name()))
+                        .ifPresent(source -> origins.add(new Origin(source.subject(), source.key(), source.raw())));
+            }
+        }
+        return List.copyOf(origins);
+    }
+
+    private static List<ListenerRule> numbered(RoutingListener listener, List<RuleDraft> drafts) {
+        List<ListenerRule> rules = new ArrayList<>();
+        for (RuleDraft draft : drafts) {
+            rules.add(draft.withPriority(listener.port(), rules.size() + 1));
+        }
+        return List.copyOf(rules);
     }
 }

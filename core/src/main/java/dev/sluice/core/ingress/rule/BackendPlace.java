@@ -1,0 +1,26 @@
+package dev.sluice.core.ingress.rule;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.IngressBackend;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.ProblemCode;
+import dev.sluice.core.problem.Subject;
+
+/** A backend and where it stands in its Ingress, such as {@code spec.defaultBackend}. */
+record BackendPlace(Ingress ingress, String field, IngressBackend backend) {
+    BackendPlace {
+        requireNonNull(ingress, "ingress");
+        requireNonNull(field, "field");
+        requireNonNull(backend, "backend");
+    }
+
+    static BackendPlace of(RoutePath path) {
+        return new BackendPlace(path.ingress(), path.field() + ".backend", path.backend());
+    }
+
+    Problem problem(ProblemCode code, String part, String value, String message) {
+        return Problem.error(code, Subject.of(ingress), field + "." + part, value, message);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sluice.core.ingress.rule;
+
+import dev.sluice.core.annotation.AnnotationReader;
+import dev.sluice.core.annotation.AnnotationReaders;
+import dev.sluice.core.annotation.RoutingAnnotations;
+import dev.sluice.core.cluster.IngressBackend;
+import dev.sluice.core.cluster.PortReference;
+import dev.sluice.core.model.Action;
+import dev.sluice.core.model.RuleTransform;
+import dev.sluice.core.problem.ProblemCode;
+import dev.sluice.core.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a backend with its annotations. Asks neither for Services nor for Secrets, so that it also tells which Services
+ * an Ingress refers to.
+ */
+final class BackendReader {
+    static final String USE_ANNOTATION = "use-annotation";
+
+    private final AnnotationReaders annotations;
+    private final boolean tolerateMissingAction;
+    private final Problems problems;
+
+    BackendReader(AnnotationReaders annotations, boolean tolerateMissingAction, Problems problems) {
+        this.annotations = annotations;
+        this.tolerateMissingAction = tolerateMissingAction;
+        this.problems = problems;
+    }
+
+    /** The backend; absent if it is wrong, which is reported. */
+    Optional<RouteBackend> read(BackendPlace place) {
+        return switch (place.backend()) {
+            case IngressBackend.ServiceBackend service -> read(place, service);
+            case IngressBackend.ResourceBackend resource -> {
+                problems.add(
+                        place.problem(ProblemCode.MISSING_FIELD, "service", "", "missing required \"service\" field"));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<RouteBackend> read(BackendPlace place, IngressBackend.ServiceBackend backend) {
+        AnnotationReader reader = annotations.of(place.ingress());
+        AnnotatedConditions conditions = ConditionReader.read(reader, backend.name());
+        List<RuleTransform> transforms = TransformReader.read(reader, backend.name());
+        new JwtReader(reader).check();
+        return action(place, backend, reader).map(action -> new RouteBackend(place, action, conditions, transforms));
+    }
+
+    private Optional<RouteAction> action(
+            BackendPlace place, IngressBackend.ServiceBackend backend, AnnotationReader reader) {
+        if (!backend.port().equals(PortReference.of(USE_ANNOTATION))) {
+            return Optional.of(
+                    RouteAction.Forward.to(new RouteAction.Target.OfService(backend.name(), portOf(backend))));
+        }
+        if (reader.has(RoutingAnnotations.ACTIONS.named(backend.name()))) {
+            return ActionReader.read(reader, backend.name());
+        }
+        if (tolerateMissingAction) {
+            return Optional.of(new RouteAction.Complete(unavailable("Backend action does not exist")));
+        }
+        problems.add(place.problem(
+                        ProblemCode.MISSING_FIELD,
+                        "service.name",
+                        backend.name(),
+                        "missing actions." + backend.name() + " configuration")
+                .withHint("annotate the Ingress with " + RoutingAnnotations.ACTIONS.named(backend.name())));
+        return Optional.empty();
+    }
+
+    /** An empty name is no name: the number counts, which is then 0. */
+    private static PortReference portOf(IngressBackend.ServiceBackend backend) {
+        return backend.port().text().isEmpty() ? PortReference.of(0) : backend.port();
+    }
+
+    /** What takes the place of a backend that isn't there. */
+    static Action unavailable(String body) {
+        return new Action.FixedResponse(Optional.of("text/plain"), Optional.of(body), "503");
+    }
+}
