@@ -1,0 +1,183 @@
+package dev.sluice.it.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.it.moto.MotoServer;
+import dev.sluice.it.moto.SeededVpc;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancer;
+
+/** The game 2048 behind a load balancer, from the first Ingress to the last trace. */
+class GameStoryE2E {
+    @RegisterExtension
+    static final MotoServer MOTO = new MotoServer();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String INGRESSES = "networking.k8s.io/v1";
+    private static final String NAMESPACE = "game-2048";
+
+    private KubeCluster cluster;
+    private SeededVpc vpc;
+    private AwsWorld aws;
+    private SluiceProcess sluice;
+
+    @BeforeEach
+    void startWithAClusterOfTwoNodes() throws IOException {
+        MOTO.reset();
+        aws = new AwsWorld(MOTO);
+        vpc = aws.seed();
+        cluster = KubeCluster.fromEnvironment();
+        cluster.apply(manifest("crds"));
+        cluster.apply(manifest("cluster")
+                .replace("NODE_A", vpc.nodes().get(0).instanceId())
+                .replace("NODE_B", vpc.nodes().get(1).instanceId()));
+        sluice = start("game");
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        assertThat(sluice.stop(PATIENCE)).isZero();
+    }
+
+    @Test
+    void livesFromTheFirstIngressToTheLastTrace() throws Exception {
+        cluster.apply(manifest("game"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hostname("ingress-2048")).isEqualTo(dnsName()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31080)));
+        assertThat(aws.forwardedPaths()).containsExactly(List.of("/*"));
+
+        cluster.patch(INGRESSES, "Ingress", NAMESPACE, "ingress-2048", path("/game"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(aws.forwardedPaths()).containsExactly(List.of("/game", "/game/*")));
+
+        cluster.patch("v1", "Service", NAMESPACE, "service-2048", nodePort(31081));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31081)));
+
+        deleteIngress("ingress-2048");
+        assertThat(aws.leftovers()).isEmpty();
+    }
+
+    @Test
+    void twoIngressesOfAGroupShareALoadBalancerUntilBothAreGone() throws Exception {
+        cluster.apply(manifest("game"));
+        cluster.apply(manifest("group"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hostname("second"))
+                        .isEqualTo(hostname("first"))
+                        .isNotEmpty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(aws.forwardedPaths()).contains(List.of("/one"), List.of("/two")));
+
+        deleteIngress("first");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(aws.forwardedPaths()).doesNotContain(List.of("/one")));
+        assertThat(hostname("second")).isNotEmpty();
+
+        deleteIngress("second");
+        deleteIngress("ingress-2048");
+        assertThat(aws.leftovers()).isEmpty();
+    }
+
+    @Test
+    void aProcessThatDiesInTheMiddleIsCarriedOnByTheNext() throws Exception {
+        cluster.apply(manifest("game"));
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> !aws.targetGroups().isEmpty());
+        sluice.kill();
+
+        sluice = start("game-restarted");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(hostname("ingress-2048")).isEqualTo(dnsName()));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31080)));
+        assertThat(aws.loadBalancers()).hasSize(1);
+        assertThat(aws.targetGroups()).hasSize(1);
+
+        deleteIngress("ingress-2048");
+        assertThat(aws.leftovers()).isEmpty();
+    }
+
+    private SluiceProcess start(String name) throws IOException {
+        String endpoints = MOTO.endpoints().entrySet().stream()
+                .map(endpoint -> endpoint.getKey() + "=" + endpoint.getValue())
+                .collect(Collectors.joining(","));
+        return SluiceProcess.run(
+                name,
+                List.of(
+                        "--cluster-name=demo",
+                        "--kubeconfig=" + cluster.kubeconfig(),
+                        "--aws-region=" + MotoServer.REGION,
+                        "--aws-vpc-id=" + vpc.vpcId(),
+                        "--aws-api-endpoints=" + endpoints,
+                        "--enable-shield=false",
+                        "--enable-waf=false",
+                        "--enable-wafv2=false",
+                        "--leader-election-namespace=kube-system",
+                        "--metrics-bind-addr=0",
+                        "--health-probe-bind-addr=0"));
+    }
+
+    private void deleteIngress(String name) {
+        cluster.delete(INGRESSES, "Ingress", NAMESPACE, name);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(cluster.find(INGRESSES, "Ingress", NAMESPACE, name))
+                        .isEmpty());
+    }
+
+    private String hostname(String ingress) {
+        return cluster.find(INGRESSES, "Ingress", NAMESPACE, ingress)
+                .map(object -> object.at("/status/loadBalancer/ingress/0/hostname"))
+                .map(JsonNode::asText)
+                .orElse("");
+    }
+
+    private String dnsName() {
+        return aws.loadBalancers().stream()
+                .map(LoadBalancer::dnsName)
+                .findFirst()
+                .orElse("no load balancer");
+    }
+
+    private List<String> nodesAt(int port) {
+        return vpc.nodes().stream()
+                .map(node -> node.instanceId() + ":" + port)
+                .sorted()
+                .toList();
+    }
+
+    private static String path(String path) {
+        return "{\"spec\": {\"rules\": [{\"http\": {\"paths\": [{\"path\": \"" + path
+                + "\", \"pathType\": \"Prefix\", \"backend\": {\"service\": {\"name\": \"service-2048\","
+                + " \"port\": {\"number\": 80}}}}]}}]}}";
+    }
+
+    private static String nodePort(int port) {
+        return "{\"spec\": {\"ports\": [{\"name\": \"http\", \"port\": 80, \"targetPort\": 8080, \"protocol\": \"TCP\","
+                + " \"nodePort\": " + port + "}]}}";
+    }
+
+    private static String manifest(String name) throws IOException {
+        if (name.equals("crds")) {
+            Path definitions = Path.of("..", "k8s-adapter", "src", "main", "resources", "crds");
+            return Files.readString(definitions.resolve("ingressclassparams.yaml"))
+                    + "\n---\n"
+                    + Files.readString(definitions.resolve("targetgroupbindings.yaml"));
+        }
+        try (var in = GameStoryE2E.class.getResourceAsStream("/story/" + name + ".yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
