@@ -1,0 +1,118 @@
+package dev.sluice.k8s.queue;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.problem.Blame;
+import dev.sluice.core.reconcile.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** A fixed number of threads that take keys from a queue, one after the other, and do as the outcome says. */
+public final class Workers<K> {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final String PANIC = "panic";
+    /** What log lines say of the run they belong to. */
+    private static final String CONTROLLER = "controller";
+
+    private static final String OBJECT = "object";
+
+    private final String name;
+    private final WorkQueue<K> queue;
+    private final Reconciler<K> reconciler;
+    private final InstantSource clock;
+    private final WorkObserver<K> observer;
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** {@code name} is that of the controller, in logs and thread names. */
+    public Workers(
+            String name, WorkQueue<K> queue, Reconciler<K> reconciler, InstantSource clock, WorkObserver<K> observer) {
+        this.name = requireNonNull(name, "name");
+        this.queue = requireNonNull(queue, "queue");
+        this.reconciler = requireNonNull(reconciler, "reconciler");
+        this.clock = requireNonNull(clock, "clock");
+        this.observer = requireNonNull(observer, "observer");
+    }
+
+    /** Starts that many workers, at least one. */
+    public synchronized void start(int count) {
+        for (int i = 1; i <= Math.max(1, count); i++) {
+            threads.add(Thread.ofVirtual().name(name + "-" + i).start(this::work));
+        }
+    }
+
+    /** Ends the queue, waits for what is being worked on, and interrupts what is not finished in time. */
+    public synchronized void stop(Duration grace) throws InterruptedException {
+        queue.shutDown();
+        Instant end = clock.instant().plus(grace);
+        for (Thread thread : threads) {
+            Duration left = Duration.between(clock.instant(), end);
+            if (!left.isPositive() || !thread.join(left)) {
+                thread.interrupt();
+            }
+        }
+        threads.clear();
+    }
+
+    /** Works on one key that is due; false if none is. */
+    boolean workOnce() {
+        Optional<K> key = queue.poll();
+        key.ifPresent(this::work);
+        return key.isPresent();
+    }
+
+    private void work() {
+        try {
+            for (Optional<K> key = queue.take(); key.isPresent(); key = queue.take()) {
+                work(key.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work(K key) {
+        Instant begin = clock.instant();
+        MDC.put(CONTROLLER, name);
+        MDC.put(OBJECT, key.toString());
+        try {
+            Outcome outcome = reconcile(key);
+            observer.finished(key, outcome, Duration.between(begin, clock.instant()));
+            requeue(key, outcome);
+        } finally {
+            queue.done(key);
+            MDC.remove(OBJECT);
+            MDC.remove(CONTROLLER);
+        }
+    }
+
+    private Outcome reconcile(K key) {
+        try {
+            return reconciler.reconcile(key);
+        } catch (RuntimeException e) {
+            LOG.error("Reconciler error: {}: a bug in this program", key, e);
+            return new Outcome.Retry(Blame.BUG, PANIC, "panic: " + e + " [recovered]");
+        }
+    }
+
+    private void requeue(K key, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done done -> queue.forget(key);
+            case Outcome.RequeueAfter later -> {
+                LOG.debug("requeue after {}: {}: {}", later.delay(), key, later.reason());
+                queue.forget(key);
+                queue.addAfter(key, later.delay());
+            }
+            case Outcome.Retry retry -> {
+                LOG.error("Reconciler error: {}: {}", key, retry.message());
+                queue.addAfterFailure(key);
+            }
+        }
+    }
+}

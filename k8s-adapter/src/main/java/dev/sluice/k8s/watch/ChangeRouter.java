@@ -1,0 +1,49 @@
+package dev.sluice.k8s.watch;
+
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.KubernetesObject;
+import dev.sluice.core.port.EventSink;
+import dev.sluice.k8s.watch.ClusterEvents.Occasion;
+
+/**
+ * From changed objects to what has to be reconciled. Until it is opened it only learns which objects refer to which, so
+ * that nothing is judged before the whole cluster is known. Safe for use by several threads.
+ */
+public final class ChangeRouter {
+    private final StackIndex index;
+    private final StackRouter stacks;
+    private final BindingRouter bindings;
+    private volatile boolean open;
+
+    /** {@code ingressClass} is the value of {@code --ingress-class}. */
+    public ChangeRouter(
+            ClusterView cluster, References references, String ingressClass, EventSink events, ClusterEvents listener) {
+        this.index = new StackIndex(references);
+        this.stacks = new StackRouter(cluster, index, ingressClass, events, listener);
+        this.bindings = new BindingRouter(cluster, index, listener);
+    }
+
+    /** Takes in a change, of which {@code cluster} already shows the outcome. */
+    public void changed(Change<? extends KubernetesObject> change) {
+        if (change.isRepetition()) {
+            return;
+        }
+        index.update(change);
+        if (open) {
+            stacks.route(change);
+            bindings.route(change);
+        }
+    }
+
+    /** Begins to tell, with everything that there is. */
+    public void open() {
+        open = true;
+        verifyAll();
+    }
+
+    /** Asks for every stack and binding to be looked at. */
+    public void verifyAll() {
+        stacks.touchAll(Occasion.VERIFICATION);
+        bindings.touchAll(Occasion.VERIFICATION);
+    }
+}
