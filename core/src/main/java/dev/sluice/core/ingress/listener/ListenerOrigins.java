@@ -1,0 +1,44 @@
+package dev.sluice.core.ingress.listener;
+
+import static dev.sluice.core.annotation.ListenerAnnotations.ATTRIBUTES;
+import static dev.sluice.core.annotation.ListenerAnnotations.CERTIFICATE_ARN;
+import static dev.sluice.core.annotation.ListenerAnnotations.LISTEN_PORTS;
+import static dev.sluice.core.annotation.ListenerAnnotations.MUTUAL_AUTHENTICATION;
+import static dev.sluice.core.annotation.ListenerAnnotations.SSL_POLICY;
+import static dev.sluice.core.annotation.ListenerAnnotations.SSL_REDIRECT;
+
+import dev.sluice.core.annotation.Annotation;
+import dev.sluice.core.ingress.member.MemberView;
+import dev.sluice.core.model.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a member says on which ports it listens, and how. */
+final class ListenerOrigins {
+    private ListenerOrigins() {}
+
+    /** The annotation, or the object as a whole where a default holds. */
+    static Origin ofPorts(MemberView member) {
+        return of(member, LISTEN_PORTS).orElseGet(() -> Origin.of(member.subject()));
+    }
+
+    static Origin ofMutualAuthentication(MemberView member) {
+        return of(member, MUTUAL_AUTHENTICATION).orElseGet(() -> Origin.of(member.subject()));
+    }
+
+    /** All annotations that shape this listener besides its port. */
+    static List<Origin> ofDetails(MemberView member, GroupListener listener) {
+        Annotation<?> attributes = ATTRIBUTES.named(listener.protocol() + "-" + listener.port());
+        Stream<Annotation<?>> annotations = listener.isSecure()
+                ? Stream.of(CERTIFICATE_ARN, SSL_POLICY, MUTUAL_AUTHENTICATION, attributes)
+                : Stream.of(SSL_REDIRECT, attributes);
+        return annotations
+                .flatMap(annotation -> of(member, annotation).stream())
+                .toList();
+    }
+
+    private static Optional<Origin> of(MemberView member, Annotation<?> annotation) {
+        return member.annotations().source(annotation).map(Origin::of);
+    }
+}
