@@ -2,6 +2,7 @@ package dev.sluice.core.annotation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.annotation.syntax.ValueSyntax;
 import java.util.Optional;
 
 /**

@@ -2,6 +2,8 @@ package dev.sluice.core.annotation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.annotation.syntax.ParsedValue;
+import dev.sluice.core.annotation.syntax.ValueSyntax;
 import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;

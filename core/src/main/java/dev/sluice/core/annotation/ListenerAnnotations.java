@@ -3,6 +3,7 @@ package dev.sluice.core.annotation;
 import static dev.sluice.core.annotation.AnnotationEntry.alb;
 
 import dev.sluice.core.annotation.json.JsonForm;
+import dev.sluice.core.annotation.syntax.ValueSyntax;
 import dev.sluice.core.annotation.value.MutualAuthenticationValue;
 import java.util.List;
 import java.util.SortedMap;

@@ -4,6 +4,7 @@ import static dev.sluice.core.annotation.AnnotationEntry.alb;
 import static dev.sluice.core.annotation.GroupRule.EXCLUSIVE;
 import static dev.sluice.core.annotation.GroupRule.MERGED_BY_KEY;
 
+import dev.sluice.core.annotation.syntax.ValueSyntax;
 import java.util.List;
 import java.util.SortedMap;
 

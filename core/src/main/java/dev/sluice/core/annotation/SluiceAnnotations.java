@@ -1,5 +1,6 @@
 package dev.sluice.core.annotation;
 
+import dev.sluice.core.annotation.syntax.ValueSyntax;
 import java.util.List;
 import java.util.Optional;
 

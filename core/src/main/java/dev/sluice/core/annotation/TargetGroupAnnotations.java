@@ -2,6 +2,7 @@ package dev.sluice.core.annotation;
 
 import static dev.sluice.core.annotation.AnnotationEntry.alb;
 
+import dev.sluice.core.annotation.syntax.ValueSyntax;
 import java.util.List;
 import java.util.SortedMap;
 

@@ -1,5 +1,7 @@
 package dev.sluice.core.ingress.rule;
 
+import dev.sluice.core.ingress.backend.AnnotatedConditions;
+import dev.sluice.core.ingress.backend.Patterns;
 import dev.sluice.core.model.RuleCondition;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Problems;

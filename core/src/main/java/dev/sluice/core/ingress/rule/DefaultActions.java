@@ -1,6 +1,8 @@
 package dev.sluice.core.ingress.rule;
 
 import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.ingress.backend.BackendPlace;
+import dev.sluice.core.ingress.backend.BackendReader;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;

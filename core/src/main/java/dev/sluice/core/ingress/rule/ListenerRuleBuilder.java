@@ -6,6 +6,7 @@ import dev.sluice.core.annotation.AnnotationFamily;
 import dev.sluice.core.annotation.RoutingAnnotations;
 import dev.sluice.core.cluster.IngressBackend;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.ingress.backend.BackendReader;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.ListenerRule;
 import dev.sluice.core.model.Origin;
@@ -69,7 +70,7 @@ public final class ListenerRuleBuilder {
     }
 
     private Optional<RuleDraft> draft(RoutingListener listener, RoutedIngress routed, RoutePath path) {
-        return backends.read(BackendPlace.of(path))
+        return backends.read(path.place())
                 .map(backend -> new RuleDraft(
                         path,
                         actions.build(listener, routed, backend),

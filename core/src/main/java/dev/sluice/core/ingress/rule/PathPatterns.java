@@ -2,6 +2,7 @@ package dev.sluice.core.ingress.rule;
 
 import dev.sluice.core.annotation.AnnotationReaders;
 import dev.sluice.core.annotation.RoutingAnnotations;
+import dev.sluice.core.ingress.backend.Patterns;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Problems;
 

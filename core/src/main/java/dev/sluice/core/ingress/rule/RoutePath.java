@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.IngressBackend;
+import dev.sluice.core.ingress.backend.BackendPlace;
 import dev.sluice.core.model.Origin;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
@@ -20,6 +21,10 @@ record RoutePath(Ingress ingress, String field, String host, Ingress.Path path) 
         requireNonNull(field, "field");
         requireNonNull(host, "host");
         requireNonNull(path, "path");
+    }
+
+    BackendPlace place() {
+        return new BackendPlace(ingress, field + ".backend", path.backend());
     }
 
     IngressBackend backend() {

@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,10 +6,8 @@ import dev.sluice.core.model.RuleCondition;
 import java.util.List;
 
 /** The conditions that an annotation adds to a rule. Hosts and paths join those of the Ingress's own. */
-record AnnotatedConditions(Patterns hosts, Patterns paths, List<RuleCondition> others) {
-    static final AnnotatedConditions NONE = new AnnotatedConditions(Patterns.NONE, Patterns.NONE, List.of());
-
-    AnnotatedConditions {
+public record AnnotatedConditions(Patterns hosts, Patterns paths, List<RuleCondition> others) {
+    public AnnotatedConditions {
         requireNonNull(hosts, "hosts");
         requireNonNull(paths, "paths");
         others = List.copyOf(others);

@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import dev.sluice.core.annotation.AnnotationReader;
 import dev.sluice.core.annotation.AnnotationReaders;
@@ -16,21 +16,22 @@ import java.util.Optional;
  * Reads a backend with its annotations. Asks neither for Services nor for Secrets, so that it also tells which Services
  * an Ingress refers to.
  */
-final class BackendReader {
-    static final String USE_ANNOTATION = "use-annotation";
+public final class BackendReader {
+    /** The name of a port that selects {@code actions.<name>} instead of a Service. */
+    public static final String USE_ANNOTATION = "use-annotation";
 
     private final AnnotationReaders annotations;
     private final boolean tolerateMissingAction;
     private final Problems problems;
 
-    BackendReader(AnnotationReaders annotations, boolean tolerateMissingAction, Problems problems) {
+    public BackendReader(AnnotationReaders annotations, boolean tolerateMissingAction, Problems problems) {
         this.annotations = annotations;
         this.tolerateMissingAction = tolerateMissingAction;
         this.problems = problems;
     }
 
     /** The backend; absent if it is wrong, which is reported. */
-    Optional<RouteBackend> read(BackendPlace place) {
+    public Optional<RouteBackend> read(BackendPlace place) {
         return switch (place.backend()) {
             case IngressBackend.ServiceBackend service -> read(place, service);
             case IngressBackend.ResourceBackend resource -> {
@@ -76,7 +77,7 @@ final class BackendReader {
     }
 
     /** What takes the place of a backend that isn't there. */
-    static Action unavailable(String body) {
+    public static Action unavailable(String body) {
         return new Action.FixedResponse(Optional.of("text/plain"), Optional.of(body), "503");
     }
 }

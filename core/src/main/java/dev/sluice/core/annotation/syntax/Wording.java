@@ -1,4 +1,4 @@
-package dev.sluice.core.annotation;
+package dev.sluice.core.annotation.syntax;
 
 /** Messages with places for what is only known when they are needed. */
 final class Wording {

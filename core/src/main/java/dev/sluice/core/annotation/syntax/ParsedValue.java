@@ -1,9 +1,9 @@
-package dev.sluice.core.annotation;
+package dev.sluice.core.annotation.syntax;
 
 import static java.util.Objects.requireNonNull;
 
 /** What became of an annotation's text. */
-sealed interface ParsedValue<T> {
+public sealed interface ParsedValue<T> {
     record Valid<T>(T value) implements ParsedValue<T> {
         public Valid {
             requireNonNull(value, "value");

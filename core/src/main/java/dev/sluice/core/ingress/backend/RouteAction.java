@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a backend does, before it is known where a forward leads. */
-sealed interface RouteAction {
+public sealed interface RouteAction {
     /** A redirect or a fixed response: nothing is left to find out. */
     record Complete(Action action) implements RouteAction {
         public Complete {
@@ -23,12 +23,13 @@ sealed interface RouteAction {
             requireNonNull(stickiness, "stickiness");
         }
 
-        static Forward to(Target target) {
+        /** All requests to one target. */
+        public static Forward to(Target target) {
             return new Forward(List.of(new WeightedTarget(target, Optional.empty())), Optional.empty());
         }
 
         /** The Service that all requests go to, if there is just one target and it is a Service. */
-        Optional<Target.OfService> onlyService() {
+        public Optional<Target.OfService> onlyService() {
             return targets.size() == 1 && targets.getFirst().target() instanceof Target.OfService service
                     ? Optional.of(service)
                     : Optional.empty();

@@ -1,4 +1,4 @@
-package dev.sluice.core.annotation;
+package dev.sluice.core.annotation.syntax;
 
 /** White space as the AWS Load Balancer Controller trims it: Unicode's, no-break spaces included. */
 public final class WhiteSpace {

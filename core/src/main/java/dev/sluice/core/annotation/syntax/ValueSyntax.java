@@ -1,4 +1,4 @@
-package dev.sluice.core.annotation;
+package dev.sluice.core.annotation.syntax;
 
 import static java.util.Objects.requireNonNull;
 
@@ -24,24 +24,26 @@ public record ValueSyntax<T>(String type, String allowed, Parser<T> parser) {
 
     /** From a key and its value to what it means; the key is for the message only. */
     @FunctionalInterface
-    interface Parser<T> {
+    public interface Parser<T> {
         ParsedValue<T> parse(String key, String raw);
     }
 
-    ParsedValue<T> parse(String key, String raw) {
+    /** What a value means; the key is for the message only. */
+    public ParsedValue<T> parse(String key, String raw) {
         return parser.parse(key, raw);
     }
 
-    ValueSyntax<T> allowing(String words) {
+    /** The same syntax with other words on what may be written. */
+    public ValueSyntax<T> allowing(String words) {
         return new ValueSyntax<>(type, words, parser);
     }
 
-    static ValueSyntax<String> string() {
+    public static ValueSyntax<String> string() {
         return new ValueSyntax<>("string", "any text", (key, raw) -> new ParsedValue.Valid<>(raw));
     }
 
     /** One of a few words. {@code wording} is the message about another one, which takes the place of {@code %s}. */
-    static ValueSyntax<String> oneOf(String wording, String... words) {
+    public static ValueSyntax<String> oneOf(String wording, String... words) {
         List<String> known = List.of(words);
         return new ValueSyntax<>(
                 "string",
@@ -51,39 +53,39 @@ public record ValueSyntax<T>(String type, String allowed, Parser<T> parser) {
                         : new ParsedValue.Invalid<>(wording.replace("%s", raw)));
     }
 
-    static ValueSyntax<Boolean> bool() {
+    public static ValueSyntax<Boolean> bool() {
         return new ValueSyntax<>("boolean", "true, false", ScalarSyntax::bool);
     }
 
     /** A boolean that nobody complains about: what is none counts as false. */
-    static ValueSyntax<Boolean> tolerantBool() {
+    public static ValueSyntax<Boolean> tolerantBool() {
         return new ValueSyntax<>("boolean", "true, false; anything else counts as false", ScalarSyntax::tolerantBool);
     }
 
-    static ValueSyntax<Integer> int32() {
+    public static ValueSyntax<Integer> int32() {
         return new ValueSyntax<>("integer", Integer.MIN_VALUE + " to " + Integer.MAX_VALUE, ScalarSyntax::int32);
     }
 
-    static ValueSyntax<Long> int64() {
+    public static ValueSyntax<Long> int64() {
         return new ValueSyntax<>("integer", Long.MIN_VALUE + " to " + Long.MAX_VALUE, ScalarSyntax::int64);
     }
 
     /** Items between commas, trimmed; empty ones are left out. */
-    static ValueSyntax<List<String>> list() {
+    public static ValueSyntax<List<String>> list() {
         return new ValueSyntax<>(
                 "list", "items between commas", (key, raw) -> new ParsedValue.Valid<>(StringListSyntax.items(raw)));
     }
 
-    static ValueSyntax<SortedMap<String, String>> map() {
+    public static ValueSyntax<SortedMap<String, String>> map() {
         return new ValueSyntax<>("map", "key=value pairs between commas", StringMapSyntax::parse);
     }
 
-    static <T> ValueSyntax<T> json(String shape, JsonForm<T> form) {
+    public static <T> ValueSyntax<T> json(String shape, JsonForm<T> form) {
         return json(shape, "failed to parse json annotation, %k: %v: %e", form);
     }
 
     /** JSON whose message has {@code %k}, {@code %v} and {@code %e} for key, value and what is wrong. */
-    static <T> ValueSyntax<T> json(String shape, String wording, JsonForm<T> form) {
+    public static <T> ValueSyntax<T> json(String shape, String wording, JsonForm<T> form) {
         return new ValueSyntax<>("JSON", shape, (key, raw) -> {
             try {
                 return new ParsedValue.Valid<>(JsonForm.read(form, raw));

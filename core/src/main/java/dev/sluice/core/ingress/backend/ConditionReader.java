@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import static java.util.Objects.requireNonNull;
 
@@ -29,6 +29,7 @@ public final class ConditionReader {
         this.annotation = RoutingAnnotations.CONDITIONS.named(backendName);
     }
 
+    /** The conditions; what is wrong is left out. */
     static AnnotatedConditions read(AnnotationReader reader, String backendName) {
         ConditionReader conditions = new ConditionReader(requireNonNull(reader, "reader"), backendName);
         conditions.readAll();

@@ -1,4 +1,4 @@
-package dev.sluice.core.annotation;
+package dev.sluice.core.annotation.syntax;
 
 import java.util.List;
 import java.util.stream.Stream;

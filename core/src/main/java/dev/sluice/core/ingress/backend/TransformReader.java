@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.annotation.AnnotationReader;

@@ -1,4 +1,4 @@
-package dev.sluice.core.annotation;
+package dev.sluice.core.annotation.syntax;
 
 import dev.sluice.core.cluster.SortedMaps;
 import java.util.ArrayList;

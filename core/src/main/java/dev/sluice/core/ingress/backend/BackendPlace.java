@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,18 +9,15 @@ import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Subject;
 
 /** A backend and where it stands in its Ingress, such as {@code spec.defaultBackend}. */
-record BackendPlace(Ingress ingress, String field, IngressBackend backend) {
-    BackendPlace {
+public record BackendPlace(Ingress ingress, String field, IngressBackend backend) {
+    public BackendPlace {
         requireNonNull(ingress, "ingress");
         requireNonNull(field, "field");
         requireNonNull(backend, "backend");
     }
 
-    static BackendPlace of(RoutePath path) {
-        return new BackendPlace(path.ingress(), path.field() + ".backend", path.backend());
-    }
-
-    Problem problem(ProblemCode code, String part, String value, String message) {
+    /** An error about a part of the backend. */
+    public Problem problem(ProblemCode code, String part, String value, String message) {
         return Problem.error(code, Subject.of(ingress), field + "." + part, value, message);
     }
 }

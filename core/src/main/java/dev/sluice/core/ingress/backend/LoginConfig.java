@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,15 +6,13 @@ import dev.sluice.core.annotation.AnnotationReader;
 import dev.sluice.core.annotation.RoutingAnnotations;
 import dev.sluice.core.annotation.value.CognitoValue;
 import dev.sluice.core.annotation.value.OidcValue;
-import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.Action;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 
 /** How users log in before requests reach a backend, from the annotations of its Service and Ingress. */
-record LoginConfig(
+public record LoginConfig(
         Type type,
         Optional<CognitoValue> cognito,
         Optional<OidcValue> oidc,
@@ -27,7 +25,7 @@ record LoginConfig(
     private static final String DEFAULT_COOKIE = "AWSELBAuthSessionCookie";
     private static final long DEFAULT_TIMEOUT = 604_800;
 
-    LoginConfig {
+    public LoginConfig {
         requireNonNull(type, "type");
         requireNonNull(cognito, "cognito");
         requireNonNull(oidc, "oidc");
@@ -36,14 +34,15 @@ record LoginConfig(
         requireNonNull(cookie, "cookie");
     }
 
-    enum Type {
+    /** Who asks users to log in. */
+    public enum Type {
         NONE,
         COGNITO,
         OIDC
     }
 
     /** Reads all of it, whatever the type is, so that a wrong value is found before it is needed. */
-    static LoginConfig read(AnnotationReader reader) {
+    public static LoginConfig read(AnnotationReader reader) {
         Type type = switch (reader.read(RoutingAnnotations.AUTH_TYPE).orElse("none")) {
             case "cognito" -> Type.COGNITO;
             case "oidc" -> Type.OIDC;
@@ -59,10 +58,10 @@ record LoginConfig(
                 reader.read(RoutingAnnotations.AUTH_SESSION_TIMEOUT).orElse(DEFAULT_TIMEOUT));
     }
 
-    Action.Session session(Map<String, String> extraParams) {
-        SortedMap<String, String> sorted = SortedMaps.copyOf(extraParams);
+    /** What both kinds of log-in share, with the parameters that the provider gets besides. */
+    public Action.Session session(SortedMap<String, String> extraParams) {
         return new Action.Session(
-                sorted,
+                extraParams,
                 Optional.of(onUnauthenticatedRequest),
                 Optional.of(scope),
                 Optional.of(cookie),

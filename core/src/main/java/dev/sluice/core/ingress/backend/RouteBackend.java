@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,9 +6,9 @@ import dev.sluice.core.model.RuleTransform;
 import java.util.List;
 
 /** A backend with what the annotations of its Ingress make of it. */
-record RouteBackend(
+public record RouteBackend(
         BackendPlace place, RouteAction action, AnnotatedConditions conditions, List<RuleTransform> transforms) {
-    RouteBackend {
+    public RouteBackend {
         requireNonNull(place, "place");
         requireNonNull(action, "action");
         requireNonNull(conditions, "conditions");

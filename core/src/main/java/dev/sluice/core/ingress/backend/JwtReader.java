@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import dev.sluice.core.annotation.AnnotationReader;
 import dev.sluice.core.annotation.RoutingAnnotations;
@@ -8,22 +8,22 @@ import dev.sluice.core.problem.ProblemCode;
 import java.util.Optional;
 
 /** Reads {@code jwt-validation}, which means all backends of its Ingress. */
-final class JwtReader {
+public final class JwtReader {
     private static final String OF_CLAIMS = " for additional claims for jwt validation";
 
     private final AnnotationReader reader;
 
-    JwtReader(AnnotationReader reader) {
+    public JwtReader(AnnotationReader reader) {
         this.reader = reader;
     }
 
     /** Reports what is wrong with the annotation, wherever it would count. */
-    void check() {
+    public void check() {
         reader.read(RoutingAnnotations.JWT_VALIDATION).ifPresent(this::check);
     }
 
     /** The action; absent if the annotation is, or if it can't be read. */
-    Optional<Action> action() {
+    public Optional<Action> action() {
         return reader.read(RoutingAnnotations.JWT_VALIDATION)
                 .map(value -> new Action.ValidateJwt(
                         value.jwksEndpoint(),

@@ -1,11 +1,11 @@
-package dev.sluice.core.ingress.rule;
+package dev.sluice.core.ingress.backend;
 
 import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.annotation.AnnotationReader;
 import dev.sluice.core.annotation.RoutingAnnotations;
 import dev.sluice.core.annotation.value.ActionValue;
 import dev.sluice.core.cluster.PortReference;
-import dev.sluice.core.ingress.rule.RouteAction.Target;
+import dev.sluice.core.ingress.backend.RouteAction.Target;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.problem.ProblemCode;
 import java.util.Optional;
