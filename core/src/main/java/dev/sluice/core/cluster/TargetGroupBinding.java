@@ -43,6 +43,11 @@ public record TargetGroupBinding(ObjectMeta meta, Spec spec, long observedGenera
             requireNonNull(networking, "networking");
             requireNonNull(nodeSelector, "nodeSelector");
         }
+
+        /** Whether targets are told apart by QUIC server ids too. */
+        public boolean usesQuic() {
+            return targetGroupProtocol.equals("QUIC") || targetGroupProtocol.equals("TCP_QUIC");
+        }
     }
 
     public record ServiceReference(String name, PortReference port) {

@@ -49,7 +49,7 @@ public final class PodResolution {
         Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
         for (EndpointSlice slice : sources) {
             if (!slices || slice.addressType().equals(addressType(spec))) {
-                sort(slice, known, isQuic(spec), sorted);
+                sort(slice, known, spec.usesQuic(), sorted);
             }
         }
         return new Resolution.Found<>(sorted.ready.isEmpty() && failOpen ? sorted.unknown : sorted.ready);
@@ -57,11 +57,6 @@ public final class PodResolution {
 
     private static String addressType(TargetGroupBinding.Spec spec) {
         return spec.ipAddressType().equals("ipv6") ? "IPv6" : "IPv4";
-    }
-
-    private static boolean isQuic(TargetGroupBinding.Spec spec) {
-        return spec.targetGroupProtocol().equals("QUIC")
-                || spec.targetGroupProtocol().equals("TCP_QUIC");
     }
 
     private void sort(EndpointSlice slice, ServicePort.Known known, boolean quic, Sorted sorted) {
