@@ -1,0 +1,32 @@
+package dev.sluice.aws.simulated.call;
+
+/** What goes wrong with a call. */
+public sealed interface Fault {
+    /** The call fails. */
+    enum Failure implements Fault {
+        /** AWS answers with an internal error and has done nothing. */
+        FAIL_BEFORE,
+        /** The call takes effect, but the answer is lost. */
+        FAIL_AFTER,
+        /** AWS refuses because of too many calls. */
+        THROTTLE,
+        /** No answer comes, and nothing has been done. */
+        TIME_OUT,
+        /** The caller's process dies just before the call. */
+        CRASH_BEFORE,
+        /** The caller's process dies when the call has taken effect. */
+        CRASH_AFTER
+    }
+
+    /** A read answers from the past: what held before the latest {@code writes} writes. Without meaning for a write. */
+    record Stale(int writes) implements Fault {
+        /** How far back reads can lie. */
+        public static final int MAX = 32;
+
+        public Stale {
+            if (writes < 1 || writes > MAX) {
+                throw new IllegalArgumentException("writes: " + writes + " (expected: 1 to " + MAX + ")");
+            }
+        }
+    }
+}

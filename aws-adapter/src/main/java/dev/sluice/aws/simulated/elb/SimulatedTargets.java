@@ -1,0 +1,127 @@
+package dev.sluice.aws.simulated.elb;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.aws.simulated.call.Service;
+import dev.sluice.aws.simulated.call.SimulatedCalls;
+import dev.sluice.aws.simulated.call.Wait;
+import dev.sluice.aws.simulated.limit.Limit;
+import dev.sluice.aws.simulated.world.Draft;
+import dev.sluice.aws.simulated.world.Moment;
+import dev.sluice.aws.simulated.world.Tables;
+import dev.sluice.aws.simulated.world.TargetGroupRow;
+import dev.sluice.aws.simulated.world.TargetsRow;
+import dev.sluice.aws.simulated.world.TargetsRow.Registered;
+import dev.sluice.aws.simulated.world.View;
+import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.Target;
+import dev.sluice.core.cloud.TargetHealth;
+import dev.sluice.core.port.Targets;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Targets of target groups in memory, by AWS's rules. */
+public final class SimulatedTargets implements Targets {
+    private static final String DESCRIBE = "DescribeTargetHealth";
+
+    private final ElbContext context;
+    private final SimulatedCalls calls;
+
+    public SimulatedTargets(ElbContext context) {
+        this.context = requireNonNull(context, "context");
+        this.calls = context.calls();
+    }
+
+    @Override
+    public List<TargetHealth> health(Arn targetGroup) {
+        return calls.read(Service.ELB, DESCRIBE, view -> {
+            Lookup.targetGroup(view, targetGroup);
+            HealthOfTargets health = new HealthOfTargets(calls, view, targetGroup);
+            return registered(view, targetGroup).values().stream()
+                    .map(health::of)
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<TargetHealth> health(Arn targetGroup, List<Target> targets) {
+        return calls.read(Service.ELB, DESCRIBE, view -> {
+            Lookup.targetGroup(view, targetGroup);
+            HealthOfTargets health = new HealthOfTargets(calls, view, targetGroup);
+            SortedMap<String, Registered> present = registered(view, targetGroup);
+            return targets.stream()
+                    .map(target -> present.values().stream()
+                            .filter(row -> sameAddress(row.target(), target))
+                            .findFirst()
+                            .map(health::of)
+                            .orElse(HealthOfTargets.notRegistered(target)))
+                    .toList();
+        });
+    }
+
+    private static boolean sameAddress(Target one, Target other) {
+        return one.id().equals(other.id()) && one.port() == other.port();
+    }
+
+    /** Those that are still there: a drained target is gone. */
+    private SortedMap<String, Registered> registered(View view, Arn targetGroup) {
+        SortedMap<String, Registered> present = new TreeMap<>();
+        view.find(Tables.TARGETS, targetGroup.value())
+                .ifPresent(row -> row.targets().forEach((key, registered) -> {
+                    if (registered.drained().filter(calls::isPast).isEmpty()) {
+                        present.put(key, registered);
+                    }
+                }));
+        return present;
+    }
+
+    @Override
+    public void register(Arn targetGroup, List<Target> targets) {
+        calls.write(Service.ELB, "RegisterTargets", draft -> {
+            TargetGroupRow group = Lookup.targetGroup(draft, targetGroup);
+            TargetRules.require(draft, group.targetGroup(), targets);
+            SortedMap<String, Registered> present = registered(draft, targetGroup);
+            Moment checked = calls.after(context.pace().healthChecks(), DESCRIBE);
+            for (Target target : targets) {
+                present.merge(
+                        target.identifier(),
+                        new Registered(target, checked, Optional.empty(), Optional.empty()),
+                        (before, anew) -> before.drained().isPresent() ? anew : before);
+            }
+            context.limits().require(Limit.TARGETS_PER_TARGET_GROUP, present.size());
+            keep(draft, targetGroup, present);
+            return targets;
+        });
+    }
+
+    @Override
+    public void deregister(Arn targetGroup, List<Target> targets) {
+        calls.write(Service.ELB, "DeregisterTargets", draft -> {
+            Lookup.targetGroup(draft, targetGroup);
+            boolean used = Usage.loadBalancersByTargetGroup(draft).containsKey(targetGroup.value());
+            Wait draining = used ? context.pace().draining() : Wait.none();
+            SortedMap<String, Registered> present = registered(draft, targetGroup);
+            for (Target target : targets) {
+                present.computeIfPresent(target.identifier(), (key, row) -> deregistered(row, draining));
+            }
+            present.values().removeIf(row -> row.drained().filter(calls::isPast).isPresent());
+            keep(draft, targetGroup, present);
+            return targets;
+        });
+    }
+
+    private Registered deregistered(Registered row, Wait draining) {
+        Moment drained = row.drained().orElseGet(() -> calls.after(draining, DESCRIBE));
+        return new Registered(row.target(), row.checked(), Optional.of(drained), row.failing());
+    }
+
+    private static void keep(Draft draft, Arn targetGroup, SortedMap<String, Registered> targets) {
+        if (targets.isEmpty()) {
+            draft.remove(Tables.TARGETS, targetGroup.value());
+        } else {
+            draft.put(Tables.TARGETS, new TargetsRow(targetGroup.value(), targets));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Elastic Load Balancing v2 in memory: a class for each port, and the rules that AWS holds calls against beside them.
+ * May use {@code world}, {@code call} and {@code limit}. Start at
+ * {@link dev.sluice.aws.simulated.elb.SimulatedLoadBalancers}.
+ */
+@NullMarked
+package dev.sluice.aws.simulated.elb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package dev.sluice.aws.simulated.file;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A mapping of the file with the place it stands at, for messages. Keys that nobody asks for are passed over. */
+final class NodeReader {
+    private final JsonNode node;
+    private final String place;
+
+    NodeReader(JsonNode node, String place) {
+        this.node = requireNonNull(node, "node");
+        this.place = requireNonNull(place, "place");
+    }
+
+    boolean has(String key) {
+        return node.hasNonNull(key);
+    }
+
+    String text(String key) {
+        return optionalText(key).orElseThrow(() -> wrong(key, "missing", "text"));
+    }
+
+    String text(String key, String otherwise) {
+        return optionalText(key).orElse(otherwise);
+    }
+
+    Optional<String> optionalText(String key) {
+        JsonNode value = node.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isValueNode()) {
+            throw wrong(key, value.toString(), "text");
+        }
+        return Optional.of(value.asText());
+    }
+
+    OptionalInt optionalInteger(String key) {
+        Optional<String> text = optionalText(key);
+        return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(number(key, text.get())));
+    }
+
+    OptionalLong optionalLong(String key) {
+        Optional<String> text = optionalText(key);
+        return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(number(key, text.get()));
+    }
+
+    Optional<Instant> optionalInstant(String key) {
+        return optionalText(key).map(text -> {
+            try {
+                return Instant.parse(text);
+            } catch (DateTimeException e) {
+                throw wrong(key, text, "a time such as 2026-01-31T12:00:00Z");
+            }
+        });
+    }
+
+    int integer(String key, int otherwise) {
+        return optionalInteger(key).orElse(otherwise);
+    }
+
+    boolean flag(String key) {
+        return optionalFlag(key).orElse(false);
+    }
+
+    Optional<Boolean> optionalFlag(String key) {
+        return optionalText(key).map(text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(key, text, "true or false");
+        });
+    }
+
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : items(key)) {
+            if (!item.isValueNode()) {
+                throw wrong(key, item.toString(), "a list of texts");
+            }
+            texts.add(item.asText());
+        }
+        return texts;
+    }
+
+    List<NodeReader> list(String key) {
+        List<NodeReader> list = new ArrayList<>();
+        for (JsonNode item : items(key)) {
+            list.add(new NodeReader(item, place + key + "[" + list.size() + "]."));
+            if (!item.isObject()) {
+                throw wrong(key, item.toString(), "a list of mappings");
+            }
+        }
+        return list;
+    }
+
+    Optional<NodeReader> child(String key) {
+        JsonNode value = node.path(key);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isObject()) {
+            throw wrong(key, value.toString(), "a mapping");
+        }
+        return Optional.of(new NodeReader(value, place + key + "."));
+    }
+
+    SortedMap<String, String> map(String key) {
+        SortedMap<String, String> map = new TreeMap<>();
+        child(key)
+                .ifPresent(child ->
+                        child.node.fieldNames().forEachRemaining(name -> map.put(name, child.text(name, ""))));
+        return map;
+    }
+
+    WorldFormatException wrong(String key, String found, String expected) {
+        return new WorldFormatException(place + key + ": " + found + " (expected: " + expected + ")");
+    }
+
+    private Iterable<JsonNode> items(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
+            throw wrong(key, value.toString(), "a list");
+        }
+        return value;
+    }
+
+    private long number(String key, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw wrong(key, text, "a number");
+        }
+    }
+}

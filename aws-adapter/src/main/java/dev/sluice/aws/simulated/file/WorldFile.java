@@ -1,0 +1,102 @@
+package dev.sluice.aws.simulated.file;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.sluice.aws.simulated.world.Account;
+import dev.sluice.aws.simulated.world.Draft;
+import dev.sluice.aws.simulated.world.Moment;
+import dev.sluice.aws.simulated.world.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/**
+ * A world as YAML. Reading what was written gives the same world. What a file leaves out has the value that AWS gives
+ * it, or is not there.
+ */
+public final class WorldFile {
+    private static final String ACCOUNT = "111122223333";
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .loaderOptions(largeFiles())
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build());
+
+    private WorldFile() {}
+
+    /**
+     * Reads a world.
+     *
+     * @throws WorldFormatException if the text is no YAML or no world; {@code name} stands before the message
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static World read(InputStream input, String name) {
+        JsonNode root;
+        try {
+            root = YAML.readTree(input);
+        } catch (JacksonException e) {
+            throw new WorldFormatException(name + ": not YAML: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + ": cannot be read", e);
+        }
+        if (!root.isObject()) {
+            throw new WorldFormatException(name + ": no mapping (expected: region, vpcId, subnets, …)");
+        }
+        try {
+            return world(new NodeReader(root, ""));
+        } catch (WorldFormatException e) {
+            throw new WorldFormatException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static World world(NodeReader file) {
+        Account account = new Account(
+                file.text("region"),
+                file.text("accountId", ACCOUNT),
+                file.text("vpcId"),
+                file.flag("shieldSubscribed"));
+        Draft draft = World.empty(account).draft();
+        file.optionalLong("lastId").ifPresent(draft::countIdsFrom);
+        NetworkSection.read(file, draft);
+        SecuritySection.read(file, draft);
+        CertificateSection.read(file, draft);
+        AddOnSection.read(file, draft);
+        TargetGroupSection.read(file, draft);
+        LoadBalancerSection.read(file, draft);
+        return draft.done();
+    }
+
+    /** The text of a world; {@code remaining} counts the calls of a moment from now on. */
+    public static String write(World world, UnaryOperator<Moment> remaining) {
+        Moments moments = new Moments(remaining);
+        Account account = world.account();
+        NodeWriter file = new NodeWriter()
+                .text("region", account.region())
+                .text("accountId", account.id(), ACCOUNT)
+                .text("vpcId", account.vpcId())
+                .flag("shieldSubscribed", account.shieldSubscribed())
+                .number("lastId", world.lastId(), 0);
+        NetworkSection.write(world, file);
+        SecuritySection.write(world, file);
+        CertificateSection.write(world, file, moments);
+        AddOnSection.write(world, file);
+        TargetGroupSection.write(world, file, moments);
+        LoadBalancerSection.write(world, file, moments);
+        try {
+            return YAML.writeValueAsString(file.node());
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a world cannot be written as YAML", e);
+        }
+    }
+
+    private static LoaderOptions largeFiles() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        return options;
+    }
+}

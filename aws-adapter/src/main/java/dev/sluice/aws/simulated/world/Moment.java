@@ -1,0 +1,21 @@
+package dev.sluice.aws.simulated.world;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * A point at which AWS will have finished something: once {@code action} has been called more than {@code calls} times,
+ * and not before {@code time}.
+ */
+public record Moment(String action, long calls, Instant time) {
+    public Moment {
+        requireNonNull(action, "action");
+        requireNonNull(time, "time");
+    }
+
+    /** Long past. */
+    public static Moment past() {
+        return new Moment("", 0, Instant.EPOCH);
+    }
+}
