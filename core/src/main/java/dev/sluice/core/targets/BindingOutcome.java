@@ -3,6 +3,7 @@ package dev.sluice.core.targets;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a pass over one TargetGroupBinding asks of the queue that called it. */
 public sealed interface BindingOutcome {
@@ -20,8 +21,8 @@ public sealed interface BindingOutcome {
         }
     }
 
-    /** Failed, and the object's events say so; try again with growing pauses. */
-    record Failed(String message, RuntimeException cause) implements BindingOutcome {
+    /** Failed, and the object's events say so; try again with growing pauses. {@code cause} is a port's failure. */
+    record Failed(String message, Optional<RuntimeException> cause) implements BindingOutcome {
         public Failed {
             requireNonNull(message, "message");
             requireNonNull(cause, "cause");

@@ -40,6 +40,13 @@ final class Steps {
         }
     }
 
+    void timed(ReconcileStage stage, Runnable part) {
+        this.<Boolean>timed(stage, () -> {
+            part.run();
+            return true;
+        });
+    }
+
     /** A failure that was found, not thrown. */
     void failed(FailureCategory category) {
         metrics.failed(category);

@@ -1,0 +1,102 @@
+package dev.sluice.core.targets;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.port.Bindings;
+import dev.sluice.core.port.Cloud;
+import dev.sluice.core.port.EventSink;
+import dev.sluice.core.port.PodConditions;
+import dev.sluice.core.port.TrackedTargets;
+import dev.sluice.core.securitygroup.EndpointSecurityGroups;
+import dev.sluice.core.securitygroup.SecurityGroupMemory;
+import dev.sluice.core.securitygroup.SecurityGroupRules;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.targets.endpoint.NodeResolution;
+import dev.sluice.core.targets.endpoint.PodResolution;
+import dev.sluice.core.targets.network.BindingNetwork;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/**
+ * Everything of the targets' loop that a process has once. Whoever runs it feeds {@link #reconcile()} from a queue, calls
+ * {@link ForcedPasses#startDue} and {@link EndpointSecurityGroups#tidy} every few seconds, and
+ * {@link EndpointSecurityGroups#verify} after a start.
+ *
+ * @param memory to be told of target groups that were just created
+ */
+public record BindingLoop(
+        BindingReconcile reconcile,
+        ForcedPasses forcedPasses,
+        TargetMemory memory,
+        EndpointSecurityGroups securityGroups) {
+    public BindingLoop {
+        requireNonNull(reconcile, "reconcile");
+        requireNonNull(forcedPasses, "forcedPasses");
+        requireNonNull(memory, "memory");
+        requireNonNull(securityGroups, "securityGroups");
+    }
+
+    /** The loop over this cluster and this cloud. */
+    public static BindingLoop of(Cloud cloud, Cluster cluster, ControllerSettings settings, Surroundings surroundings) {
+        Clock clock = surroundings.clock();
+        TargetMetrics metrics = surroundings.metrics();
+        SecurityGroupMemory groups = new SecurityGroupMemory(cloud.securityGroups(), clock);
+        BindingNetwork network = new BindingNetwork(cloud.network(), cluster.view(), groups, settings, clock);
+        EndpointSecurityGroups securityGroups = new EndpointSecurityGroups(
+                new SecurityGroupRules(cloud.securityGroups(), groups), groups, cluster.view(), network, settings);
+        TargetMemory memory = new TargetMemory(clock);
+        TargetZones zones = new TargetZones(cloud.network(), cluster.view(), settings.identity(), clock);
+        TargetCalls calls = new TargetCalls(cloud.targets(), memory, zones, metrics);
+        OwnTargets own = new OwnTargets(cluster.trackedTargets());
+        ReadinessGates gates = new ReadinessGates(cluster.podConditions(), cluster.view(), metrics, clock);
+        Steps steps = new Steps(metrics, clock);
+        BindingCleanup cleanup = new BindingCleanup(calls, own, securityGroups, gates);
+        PassParts parts = new PassParts(
+                new TargetSync(calls, own, settings.targets().maxTargetsPerTargetGroup(), steps),
+                calls,
+                new CheckpointMarks(cluster.bindings(), clock),
+                network,
+                securityGroups,
+                cleanup,
+                cluster.events(),
+                steps);
+        Passes passes = new Passes(
+                new PodPass(new PodResolution(cluster.view(), settings), parts, gates),
+                new NodePass(new NodeResolution(cluster.view(), settings), parts),
+                cleanup,
+                settings.targets().requeueDuration(),
+                steps);
+        DeferralQueue deferrals = new DeferralQueue(clock, settings.targets().syncPeriod(), surroundings.random());
+        return new BindingLoop(
+                new BindingReconcile(cluster.view(), cluster.bindings(), cluster.events(), passes, deferrals),
+                new ForcedPasses(deferrals, cluster.bindings(), clock),
+                memory,
+                securityGroups);
+    }
+
+    /** The cluster, as far as targets read and write it. */
+    public record Cluster(
+            ClusterView view,
+            Bindings bindings,
+            PodConditions podConditions,
+            TrackedTargets trackedTargets,
+            EventSink events) {
+        public Cluster {
+            requireNonNull(view, "view");
+            requireNonNull(bindings, "bindings");
+            requireNonNull(podConditions, "podConditions");
+            requireNonNull(trackedTargets, "trackedTargets");
+            requireNonNull(events, "events");
+        }
+    }
+
+    /** What a process gives besides: time, chance, and meters. */
+    public record Surroundings(Clock clock, RandomGenerator random, TargetMetrics metrics) {
+        public Surroundings {
+            requireNonNull(clock, "clock");
+            requireNonNull(random, "random");
+            requireNonNull(metrics, "metrics");
+        }
+    }
+}

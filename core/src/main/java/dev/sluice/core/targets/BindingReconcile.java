@@ -1,0 +1,160 @@
+package dev.sluice.core.targets;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ClusterUnavailableException;
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.port.Bindings;
+import dev.sluice.core.port.EventSink;
+import dev.sluice.core.port.PortException;
+import dev.sluice.core.problem.Subject;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A pass over one TargetGroupBinding: its Service's endpoints become the targets of its target group, or, when it is
+ * being deleted, everything it brought about is taken back. Never throws for what AWS, the API server or the object's
+ * author did. Safe for use by several threads, one at a time for each binding.
+ */
+public final class BindingReconcile {
+    private static final Logger LOG = LoggerFactory.getLogger(BindingReconcile.class);
+
+    private final ClusterView cluster;
+    private final Bindings bindings;
+    private final EventSink events;
+    private final Passes passes;
+    private final DeferralQueue deferrals;
+
+    BindingReconcile(ClusterView cluster, Bindings bindings, EventSink events, Passes passes, DeferralQueue deferrals) {
+        this.cluster = requireNonNull(cluster, "cluster");
+        this.bindings = requireNonNull(bindings, "bindings");
+        this.events = requireNonNull(events, "events");
+        this.passes = requireNonNull(passes, "passes");
+        this.deferrals = requireNonNull(deferrals, "deferrals");
+    }
+
+    /** Brings the binding of this key in line with what the cluster and AWS hold now. */
+    public BindingOutcome reconcile(ObjectKey key) {
+        Optional<TargetGroupBinding> binding =
+                passes.steps().timed(ReconcileStage.FETCH, () -> cluster.targetGroupBinding(key));
+        if (binding.isEmpty()) {
+            return new BindingOutcome.Done();
+        }
+        return binding.get().meta().deleting() ? takeBack(binding.get()) : maintain(binding.get());
+    }
+
+    private BindingOutcome maintain(TargetGroupBinding binding) {
+        Optional<BindingOutcome> unkept = failureOf(binding, Step.ADD_FINALIZER, () -> {
+            if (!holdsFinalizer(binding)) {
+                bindings.addFinalizer(binding.key(), TargetGroupBinding.FINALIZER);
+            }
+        });
+        return unkept.orElseGet(() -> switch (passes.run(binding)) {
+            case PassResult.Unchanged unchanged -> unchanged(binding);
+            case PassResult.Completed completed -> completed(binding);
+            case PassResult.Waiting waiting -> new BindingOutcome.RequeueAfter(passes.requeueAfter(), waiting.reason());
+            case PassResult.Failed failed -> {
+                warn(binding, "FailedReconcile", "Failed reconcile due to " + failed.message());
+                yield new BindingOutcome.Failed(failed.message(), failed.cause());
+            }
+        });
+    }
+
+    private BindingOutcome unchanged(TargetGroupBinding binding) {
+        deferrals.deferred(binding.key());
+        // The pass that stored the checkpoint may have failed to write the status; owners wait for the generation.
+        return writeStatus(binding).orElseGet(BindingOutcome.Deferred::new);
+    }
+
+    private BindingOutcome completed(TargetGroupBinding binding) {
+        deferrals.processed(binding.key());
+        return writeStatus(binding).orElseGet(() -> {
+            events.record(
+                    Subject.of(binding), EventSink.Type.NORMAL, "SuccessfullyReconciled", "Successfully reconciled");
+            return new BindingOutcome.Done();
+        });
+    }
+
+    private Optional<BindingOutcome> writeStatus(TargetGroupBinding binding) {
+        long generation = binding.meta().generation();
+        return failureOf(binding, Step.UPDATE_STATUS, () -> {
+            if (binding.observedGeneration() != generation) {
+                bindings.setObservedGeneration(binding.key(), generation);
+            }
+        });
+    }
+
+    private BindingOutcome takeBack(TargetGroupBinding binding) {
+        if (!holdsFinalizer(binding)) {
+            return new BindingOutcome.Done();
+        }
+        return failureOf(binding, Step.CLEAN_UP, () -> passes.cleanup().run(binding))
+                .or(() -> failureOf(
+                        binding,
+                        Step.REMOVE_FINALIZER,
+                        () -> bindings.removeFinalizer(binding.key(), TargetGroupBinding.FINALIZER)))
+                .orElseGet(BindingOutcome.Done::new);
+    }
+
+    private static boolean holdsFinalizer(TargetGroupBinding binding) {
+        return binding.meta().finalizers().contains(TargetGroupBinding.FINALIZER);
+    }
+
+    private Optional<BindingOutcome> failureOf(TargetGroupBinding binding, Step step, Runnable action) {
+        try {
+            step.stage.ifPresentOrElse(stage -> passes.steps().timed(stage, action), action);
+            return Optional.empty();
+        } catch (PortException | ClusterUnavailableException e) {
+            String message = String.valueOf(e.getMessage());
+            step.category.ifPresent(passes.steps()::failed);
+            warn(binding, step.reason, step.phrase + " due to " + message);
+            if (step == Step.CLEAN_UP) {
+                showCleanupFailed(binding, message);
+            }
+            return Optional.of(new BindingOutcome.Failed(message, Optional.of(e)));
+        }
+    }
+
+    private void showCleanupFailed(TargetGroupBinding binding, String message) {
+        try {
+            bindings.setCleanupFailed(binding, message);
+        } catch (PortException e) {
+            LOG.warn("{}: the failed cleanup cannot be shown in the status: {}", binding.key(), e.getMessage());
+        }
+    }
+
+    private void warn(TargetGroupBinding binding, String reason, String message) {
+        events.record(Subject.of(binding), EventSink.Type.WARNING, reason, message);
+    }
+
+    /** What a pass does besides targets, and how its failure is told. Failed clean-ups are not counted. */
+    private enum Step {
+        ADD_FINALIZER(
+                "FailedAddFinalizer",
+                "Failed add finalizer",
+                Optional.of(ReconcileStage.ADD_FINALIZERS),
+                Optional.of(FailureCategory.ADD_FINALIZERS)),
+        UPDATE_STATUS(
+                "FailedUpdateStatus",
+                "Failed update status",
+                Optional.of(ReconcileStage.UPDATE_STATUS),
+                Optional.of(FailureCategory.UPDATE_STATUS)),
+        CLEAN_UP("FailedCleanup", "Failed cleanup", Optional.empty(), Optional.empty()),
+        REMOVE_FINALIZER("FailedRemoveFinalizer", "Failed remove finalizer", Optional.empty(), Optional.empty());
+
+        private final String reason;
+        private final String phrase;
+        private final Optional<ReconcileStage> stage;
+        private final Optional<FailureCategory> category;
+
+        Step(String reason, String phrase, Optional<ReconcileStage> stage, Optional<FailureCategory> category) {
+            this.reason = reason;
+            this.phrase = phrase;
+            this.stage = stage;
+            this.category = category;
+        }
+    }
+}

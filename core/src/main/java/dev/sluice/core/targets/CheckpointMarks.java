@@ -1,0 +1,66 @@
+package dev.sluice.core.targets;
+
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.port.Bindings;
+import dev.sluice.core.port.PortException;
+import dev.sluice.core.targets.endpoint.Endpoint;
+import java.time.Clock;
+import java.util.Collection;
+
+/**
+ * Writes checkpoints. Every path that touches targets clears the mark first, so that a pass that breaks off, or a
+ * clean-up, is never taken for done. Throws {@link PortException}.
+ */
+final class CheckpointMarks {
+    private final Bindings bindings;
+    private final Clock clock;
+    private final Checkpoint checkpoint = new Checkpoint();
+
+    CheckpointMarks(Bindings bindings, Clock clock) {
+        this.bindings = bindings;
+        this.clock = clock;
+    }
+
+    Mark of(TargetGroupBinding binding, Collection<? extends Endpoint> endpoints) {
+        return new Mark(binding.key(), Checkpoint.storedOn(binding), checkpoint.of(binding.spec(), endpoints));
+    }
+
+    /** The mark as it is after nothing is taken for done any more. */
+    Mark cleared(Mark mark) {
+        write(mark, Checkpoint.NONE);
+        return new Mark(mark.binding(), Checkpoint.NONE, mark.computed());
+    }
+
+    void clear(TargetGroupBinding binding) {
+        write(new Mark(binding.key(), Checkpoint.storedOn(binding), Checkpoint.NONE), Checkpoint.NONE);
+    }
+
+    /** The pass is done. */
+    void store(Mark mark) {
+        write(mark, mark.computed());
+    }
+
+    private void write(Mark mark, String value) {
+        if (mark.stored().equals(value)) {
+            return;
+        }
+        try {
+            bindings.setCheckpoint(mark.binding(), value, clock.instant().getEpochSecond());
+        } catch (PortException e) {
+            throw new PortException(
+                    e.kind(),
+                    e.action(),
+                    e.code(),
+                    "failed to update targetGroupBinding checkpoint: " + mark.binding() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** The checkpoint that a binding carries and the one that its endpoints and spec give now. */
+    record Mark(ObjectKey binding, String stored, String computed) {
+        boolean isUnchanged() {
+            return stored.equals(computed);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sluice.core.targets;
+
+import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.port.EventSink;
+import dev.sluice.core.problem.Subject;
+import dev.sluice.core.securitygroup.EndpointSecurityGroups;
+import dev.sluice.core.targets.network.BindingNetwork;
+import java.util.Optional;
+
+/** What passes over pods and over nodes have in common. */
+record PassParts(
+        TargetSync sync,
+        TargetCalls calls,
+        CheckpointMarks marks,
+        BindingNetwork network,
+        EndpointSecurityGroups securityGroups,
+        BindingCleanup cleanup,
+        EventSink events,
+        Steps steps) {
+
+    /** Nothing is left to send traffic to: everything is taken back, and that counts as done. */
+    PassResult withoutBackend(TargetGroupBinding binding, String message) {
+        events.record(Subject.of(binding), EventSink.Type.WARNING, "BackendNotFound", message);
+        // First: a clean-up that breaks off must not leave a mark under which the backend's return goes unnoticed.
+        steps.counted(FailureCategory.UPDATE_CHECKPOINT, () -> marks.clear(binding));
+        cleanup.run(binding);
+        return new PassResult.Completed();
+    }
+
+    PassResult refused(FailureCategory category, String message) {
+        steps.failed(category);
+        return new PassResult.Failed(message, Optional.empty());
+    }
+}

@@ -1,0 +1,18 @@
+package dev.sluice.core.targets;
+
+import java.util.Optional;
+
+/** How a pass over a binding's targets ended. */
+sealed interface PassResult {
+    /** Targets are as they should be. */
+    record Completed() implements PassResult {}
+
+    /** Nothing was done: endpoints and spec are those of the last completed pass. */
+    record Unchanged() implements PassResult {}
+
+    /** All was done that could be, but something has to be looked at again soon. */
+    record Waiting(String reason) implements PassResult {}
+
+    /** It broke off; {@code cause} is there if a port failed. */
+    record Failed(String message, Optional<RuntimeException> cause) implements PassResult {}
+}

@@ -1,0 +1,36 @@
+package dev.sluice.core.targets;
+
+import dev.sluice.core.cluster.ClusterUnavailableException;
+import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.port.PortException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The kinds of passes over a binding's targets. */
+record Passes(PodPass pods, NodePass nodes, BindingCleanup cleanup, Duration requeueAfter, Steps steps) {
+
+    PassResult run(TargetGroupBinding binding) {
+        PassResult result = steps.timed(ReconcileStage.RECONCILE, () -> attempt(binding));
+        if (result instanceof PassResult.Failed) {
+            steps.failed(FailureCategory.RECONCILE);
+        }
+        return result;
+    }
+
+    private PassResult attempt(TargetGroupBinding binding) {
+        try {
+            return switch (binding.spec().targetType()) {
+                case "ip" -> pods.run(binding);
+                case "instance" -> nodes.run(binding);
+                case "" -> refused("targetType is not specified: " + binding.key());
+                default -> refused("unsupported targetType: " + binding.spec().targetType() + ": " + binding.key());
+            };
+        } catch (PortException | ClusterUnavailableException e) {
+            return new PassResult.Failed(String.valueOf(e.getMessage()), Optional.of(e));
+        }
+    }
+
+    private static PassResult refused(String message) {
+        return new PassResult.Failed(message, Optional.empty());
+    }
+}
