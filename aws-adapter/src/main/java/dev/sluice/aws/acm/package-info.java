@@ -1,0 +1,5 @@
+/** AWS Certificate Manager: core's port on the SDK. May use {@code call}. */
+@NullMarked
+package dev.sluice.aws.acm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.sluice.aws.elb;
+
+import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.Target;
+import dev.sluice.core.cloud.TargetHealth;
+import dev.sluice.core.port.Targets;
+import java.util.List;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+
+/** Targets on the SDK, in the account of the client's credentials. */
+public final class ElbTargets implements Targets {
+    private final ElasticLoadBalancingV2Client client;
+
+    public ElbTargets(ElasticLoadBalancingV2Client client) {
+        this.client = client;
+    }
+
+    @Override
+    public List<TargetHealth> health(Arn targetGroup) {
+        return client
+                .describeTargetHealth(request -> request.targetGroupArn(targetGroup.value()))
+                .targetHealthDescriptions()
+                .stream()
+                .map(TargetConversion::from)
+                .toList();
+    }
+
+    @Override
+    public List<TargetHealth> health(Arn targetGroup, List<Target> targets) {
+        // without targets AWS would answer for all
+        if (targets.isEmpty()) {
+            return List.of();
+        }
+        return client
+                .describeTargetHealth(request ->
+                        request.targetGroupArn(targetGroup.value()).targets(TargetConversion.toLookup(targets)))
+                .targetHealthDescriptions()
+                .stream()
+                .map(TargetConversion::from)
+                .toList();
+    }
+
+    @Override
+    public void register(Arn targetGroup, List<Target> targets) {
+        client.registerTargets(
+                request -> request.targetGroupArn(targetGroup.value()).targets(TargetConversion.toSdk(targets)));
+    }
+
+    @Override
+    public void deregister(Arn targetGroup, List<Target> targets) {
+        client.deregisterTargets(
+                request -> request.targetGroupArn(targetGroup.value()).targets(TargetConversion.toSdk(targets)));
+    }
+}

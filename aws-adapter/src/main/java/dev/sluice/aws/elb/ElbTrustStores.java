@@ -1,0 +1,32 @@
+package dev.sluice.aws.elb;
+
+import dev.sluice.core.cluster.SortedMaps;
+import dev.sluice.core.port.TrustStores;
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
+
+/** Trust stores on the SDK. */
+public final class ElbTrustStores implements TrustStores {
+    private final ElasticLoadBalancingV2Client client;
+
+    public ElbTrustStores(ElasticLoadBalancingV2Client client) {
+        this.client = client;
+    }
+
+    @Override
+    public SortedMap<String, String> arnsByName(Collection<String> names) {
+        // without names AWS would answer all trust stores
+        if (names.isEmpty()) {
+            return SortedMaps.copyOf(Map.of());
+        }
+        SortedMap<String, String> arns = new TreeMap<>();
+        client.describeTrustStores(request -> request.names(new TreeSet<>(names)))
+                .trustStores()
+                .forEach(store -> arns.put(store.name(), store.trustStoreArn()));
+        return SortedMaps.copyOf(arns);
+    }
+}

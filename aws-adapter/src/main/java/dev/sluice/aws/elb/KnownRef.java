@@ -1,0 +1,17 @@
+package dev.sluice.aws.elb;
+
+import dev.sluice.core.model.Ref;
+
+/** The value of a reference at the time of a call, when all are known. */
+final class KnownRef {
+    private KnownRef() {}
+
+    static String value(Ref ref) {
+        return switch (ref) {
+            case Ref.Literal literal -> literal.value();
+            case Ref.ExistingCertificate certificate -> certificate.arn();
+            case Ref.To to ->
+                throw new IllegalArgumentException("ref: " + to.resource() + " (expected: resolved before the call)");
+        };
+    }
+}

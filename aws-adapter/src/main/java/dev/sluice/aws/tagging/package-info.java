@@ -1,0 +1,5 @@
+/** The Resource Groups Tagging API: resources of any service by their tags. May use {@code call}. */
+@NullMarked
+package dev.sluice.aws.tagging;
+
+import org.jspecify.annotations.NullMarked;
