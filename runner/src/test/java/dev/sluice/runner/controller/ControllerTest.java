@@ -1,0 +1,70 @@
+package dev.sluice.runner.controller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.reconcile.Outcome;
+import dev.sluice.k8s.queue.Backoff;
+import dev.sluice.k8s.queue.Reconciler;
+import dev.sluice.k8s.queue.WorkObserver;
+import dev.sluice.k8s.watch.ClusterEvents.Occasion;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ControllerTest {
+    private static final StackId SHOP = StackId.explicit("shop");
+    private static final ObjectKey BINDING = new ObjectKey("shop", "k8s-shop-web");
+
+    private final BlockingQueue<String> worked = new LinkedBlockingQueue<>();
+    private final Controller controller =
+            new Controller(plan("ingress"), plan("targetGroupBinding"), InstantSource.system());
+
+    @AfterEach
+    void stop() {
+        controller.close();
+    }
+
+    @Test
+    void worksOffWhatWasTouchedBeforeItLedAndAfter() throws InterruptedException {
+        controller.stackTouched(SHOP, Occasion.VERIFICATION);
+        assertThat(worked).isEmpty();
+
+        controller.lead();
+        assertThat(next()).isEqualTo("ingress shop");
+
+        controller.bindingTouched(BINDING, Occasion.CHANGE);
+        assertThat(next()).isEqualTo("targetGroupBinding shop/k8s-shop-web");
+    }
+
+    @Test
+    void changesGoBeforeVerifications() throws InterruptedException {
+        controller.stackTouched(StackId.explicit("a"), Occasion.VERIFICATION);
+        controller.stackTouched(StackId.explicit("b"), Occasion.VERIFICATION);
+        controller.stackTouched(StackId.explicit("c"), Occasion.CHANGE);
+
+        controller.lead();
+
+        assertThat(List.of(next(), next(), next())).containsExactly("ingress c", "ingress a", "ingress b");
+    }
+
+    private String next() throws InterruptedException {
+        String next = worked.poll(10, TimeUnit.SECONDS);
+        return next == null ? "nothing" : next;
+    }
+
+    private <K> WorkLane.Plan<K> plan(String name) {
+        Reconciler<K> reconciler = key -> {
+            worked.add(name + " " + key);
+            return new Outcome.Done();
+        };
+        return new WorkLane.Plan<>(
+                name, 1, Backoff.upTo(Duration.ofSeconds(1)), reconciler, WorkObserver.none());
+    }
+}
