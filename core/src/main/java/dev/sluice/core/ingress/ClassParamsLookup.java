@@ -1,7 +1,5 @@
 package dev.sluice.core.ingress;
 
-import static dev.sluice.core.ingress.IngressClassification.CONTROLLER;
-
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.IngressClass;
@@ -19,14 +17,6 @@ final class ClassParamsLookup {
 
     ClassParamsLookup(ClusterView cluster) {
         this.cluster = cluster;
-    }
-
-    /** The name of the parameters that a class of ours refers to in the one way that is right. */
-    static Optional<String> referencedParams(IngressClass ingressClass) {
-        return ingressClass
-                .parameters()
-                .filter(reference -> ingressClass.controller().equals(CONTROLLER) && isKnown(reference))
-                .map(IngressClass.Parameters::name);
     }
 
     Classification classify(Ingress ingress, IngressClass ingressClass) {

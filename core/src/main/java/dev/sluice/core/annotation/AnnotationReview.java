@@ -1,0 +1,69 @@
+package dev.sluice.core.annotation;
+
+import dev.sluice.core.cluster.KubernetesObject;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.ProblemCode;
+import dev.sluice.core.problem.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Looks at the keys of an object's annotations, not at their values: one of ours that nobody knows, that stands on the
+ * wrong kind of object, or that has a newer name. All of that is harmless, and worth a warning.
+ */
+public final class AnnotationReview {
+    private AnnotationReview() {}
+
+    public static List<Problem> warnings(KubernetesObject object) {
+        return object.meta().annotations().entrySet().stream()
+                .flatMap(annotation -> warning(object, annotation).stream())
+                .toList();
+    }
+
+    private static Optional<Problem> warning(KubernetesObject object, Map.Entry<String, String> annotation) {
+        Optional<AnnotationEntry<?>> known = AnnotationCatalogue.find(annotation.getKey());
+        if (known.isPresent()) {
+            return misplaced(object, annotation, known.get())
+                    .or(() -> known.get().deprecation().map(found -> deprecated(object, annotation, found)));
+        }
+        return isOurs(annotation.getKey()) ? Optional.of(unknown(object, annotation)) : Optional.empty();
+    }
+
+    private static boolean isOurs(String key) {
+        return key.startsWith(AnnotationEntry.ALB_PREFIX) || key.startsWith(AnnotationEntry.OWN_PREFIX);
+    }
+
+    private static Optional<Problem> misplaced(
+            KubernetesObject object, Map.Entry<String, String> annotation, AnnotationEntry<?> known) {
+        List<String> kinds =
+                known.usage().carriers().stream().map(Carrier::kind).toList();
+        return kinds.contains(object.kind())
+                ? Optional.empty()
+                : Optional.of(warning(
+                                object,
+                                annotation,
+                                ProblemCode.MISPLACED_ANNOTATION,
+                                "has no effect on a " + object.kind())
+                        .withHint("it belongs on: " + String.join(", ", kinds)));
+    }
+
+    private static Problem deprecated(
+            KubernetesObject object, Map.Entry<String, String> annotation, Deprecation deprecation) {
+        return warning(object, annotation, ProblemCode.DEPRECATED, "is out of use since version " + deprecation.since())
+                .withHint("use " + deprecation.replacement());
+    }
+
+    private static Problem unknown(KubernetesObject object, Map.Entry<String, String> annotation) {
+        Problem problem = warning(object, annotation, ProblemCode.UNKNOWN_ANNOTATION, "nobody knows this annotation");
+        String suggestions =
+                NearestKeys.to(annotation.getKey()).stream().sorted().collect(Collectors.joining(" or "));
+        return suggestions.isEmpty() ? problem : problem.withHint("did you mean " + suggestions + "?");
+    }
+
+    private static Problem warning(
+            KubernetesObject object, Map.Entry<String, String> annotation, ProblemCode code, String message) {
+        return Problem.warning(code, Subject.of(object), annotation.getKey(), annotation.getValue(), message);
+    }
+}
