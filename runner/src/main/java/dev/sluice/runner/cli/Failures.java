@@ -2,6 +2,7 @@ package dev.sluice.runner.cli;
 
 import dev.sluice.core.cluster.ClusterUnavailableException;
 import dev.sluice.core.port.PortException;
+import dev.sluice.k8s.manifest.ManifestException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -17,6 +18,7 @@ final class Failures implements IExecutionExceptionHandler {
             case CommandFailedException expected -> command.getErr().println(expected.getMessage());
             case PortException refused ->
                 command.getErr().println(refused.action() + " failed: " + refused.getMessage());
+            case ManifestException manifests -> command.getErr().println(manifests.getMessage());
             case ClusterUnavailableException unavailable -> command.getErr().println(unavailable.getMessage());
             case UncheckedIOException io -> command.getErr().println(io.getMessage());
             case IOException io -> command.getErr().println(io.getMessage());
