@@ -28,6 +28,24 @@ public final class Given {
         return new GivenService(key(key));
     }
 
+    /** A pod with this address. */
+    public static GivenPod aPod(String key, String ip) {
+        return new GivenPod(key(key), ip);
+    }
+
+    public static GivenNode aNode(String name) {
+        return new GivenNode(name);
+    }
+
+    /** An EndpointSlice of the Service of this key. */
+    public static GivenSlice aSlice(String service) {
+        return new GivenSlice(key(service));
+    }
+
+    public static GivenBinding aBinding(String key) {
+        return new GivenBinding(key(key));
+    }
+
     /** An empty cluster. */
     public static GivenCluster aCluster() {
         return new GivenCluster();

@@ -1,0 +1,139 @@
+package dev.sluice.core.given;
+
+import dev.sluice.core.cluster.LabelSelector;
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.ObjectMeta;
+import dev.sluice.core.cluster.PortReference;
+import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.cluster.TargetGroupBinding.IngressRule;
+import dev.sluice.core.cluster.TargetGroupBinding.NetworkPort;
+import dev.sluice.core.cluster.TargetGroupBinding.Networking;
+import dev.sluice.core.cluster.TargetGroupBinding.Peer;
+import dev.sluice.core.cluster.TargetGroupBinding.ServiceReference;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A TargetGroupBinding in the making: pods of the Service of the same name, port {@code http}, no networking. */
+public final class GivenBinding {
+    private final ObjectKey key;
+    private String targetType = "ip";
+    private String protocol = "HTTP";
+    private String ipAddressType = "ipv4";
+    private String vpcId = "vpc-1";
+    private String role = "";
+    private String externalId = "";
+    private boolean multiCluster;
+    private PortReference port = PortReference.of("http");
+    private Optional<List<IngressRule>> rules = Optional.empty();
+    private Optional<LabelSelector> nodeSelector = Optional.empty();
+    private Optional<Instant> deletion = Optional.empty();
+    private List<String> finalizers = List.of(TargetGroupBinding.FINALIZER);
+
+    GivenBinding(ObjectKey key) {
+        this.key = key;
+    }
+
+    public GivenBinding ofNodes() {
+        targetType = "instance";
+        return this;
+    }
+
+    public GivenBinding ofType(String changed) {
+        targetType = changed;
+        return this;
+    }
+
+    public GivenBinding withProtocol(String changed) {
+        protocol = changed;
+        return this;
+    }
+
+    public GivenBinding withIpAddressType(String changed) {
+        ipAddressType = changed;
+        return this;
+    }
+
+    public GivenBinding inVpc(String changed) {
+        vpcId = changed;
+        return this;
+    }
+
+    public GivenBinding assuming(String roleArn, String external) {
+        role = roleArn;
+        externalId = external;
+        return this;
+    }
+
+    public GivenBinding sharedByClusters() {
+        multiCluster = true;
+        return this;
+    }
+
+    public GivenBinding toPort(PortReference reference) {
+        port = reference;
+        return this;
+    }
+
+    public GivenBinding onNodes(LabelSelector selector) {
+        nodeSelector = Optional.of(selector);
+        return this;
+    }
+
+    /** Lets this security group reach these ports over TCP, in one rule. */
+    public GivenBinding letting(String securityGroup, PortReference... ports) {
+        List<NetworkPort> list = new ArrayList<>();
+        for (PortReference reference : ports) {
+            list.add(new NetworkPort(Optional.of("TCP"), Optional.of(reference)));
+        }
+        return withRule(new IngressRule(List.of(new Peer(Optional.empty(), Optional.of(securityGroup))), list));
+    }
+
+    public GivenBinding withRule(IngressRule rule) {
+        List<IngressRule> all = new ArrayList<>(rules.orElse(List.of()));
+        all.add(rule);
+        rules = Optional.of(all);
+        return this;
+    }
+
+    public GivenBinding withoutFinalizer() {
+        finalizers = List.of();
+        return this;
+    }
+
+    public GivenBinding deleted() {
+        deletion = Optional.of(Instant.EPOCH);
+        return this;
+    }
+
+    public TargetGroupBinding build() {
+        ObjectMeta meta = new ObjectMeta(
+                key,
+                "uid-of-" + key.name(),
+                "1",
+                1,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                finalizers,
+                Optional.of(Instant.EPOCH),
+                deletion);
+        return new TargetGroupBinding(
+                meta,
+                new TargetGroupBinding.Spec(
+                        "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/" + key.name() + "/1",
+                        "",
+                        multiCluster,
+                        targetType,
+                        protocol,
+                        new ServiceReference(key.name(), port),
+                        rules.map(Networking::new),
+                        nodeSelector,
+                        ipAddressType,
+                        vpcId,
+                        role,
+                        externalId),
+                0);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.sluice.core.given.port;
+
+import dev.sluice.core.port.PortException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The calls that fakes got, as text, and the failures that they were told to answer with. */
+public final class Calls {
+    private final List<String> made = new ArrayList<>();
+    private final Map<String, Deque<PortException>> failures = new HashMap<>();
+
+    /** All calls since the last look. */
+    public synchronized List<String> take() {
+        List<String> taken = List.copyOf(made);
+        made.clear();
+        return taken;
+    }
+
+    /** The next call of this action fails with this code. */
+    public synchronized void failNext(String action, String code, String message) {
+        PortException.Kind kind = code.endsWith("NotFound") ? PortException.Kind.NOT_FOUND : PortException.Kind.INVALID;
+        failures.computeIfAbsent(action, a -> new ArrayDeque<>()).add(new PortException(kind, action, code, message));
+    }
+
+    synchronized void made(String action, Object detail) {
+        made.add(action + " " + detail);
+        Deque<PortException> planned = failures.get(action);
+        if (planned != null && !planned.isEmpty()) {
+            throw planned.remove();
+        }
+    }
+}
