@@ -1,6 +1,5 @@
 package dev.sluice.aws.session;
 
-import dev.sluice.aws.call.CallClock;
 import dev.sluice.aws.call.CallLimits;
 import dev.sluice.aws.call.CallRetry;
 import dev.sluice.aws.call.ServiceCalls;
@@ -32,12 +31,12 @@ public final class AwsClients {
         this.region = region;
         this.surroundings = surroundings;
         this.connections = connections;
-        this.limits = new CallLimits(settings.throttle(), CallClock.system());
+        this.limits = new CallLimits(settings.throttle(), surroundings.clock());
     }
 
     /** The same with other credentials and limits of their own. */
     public AwsClients as(AwsCredentialsProvider credentials) {
-        Surroundings other = new Surroundings(surroundings.environment(), credentials, surroundings.listener());
+        Surroundings other = surroundings.withCredentials(credentials);
         return new AwsClients(settings, region, other, connections);
     }
 
@@ -46,7 +45,8 @@ public final class AwsClients {
             AwsService service, Class<C> type, Supplier<B> builder) {
         CallRetry retry = new CallRetry(
                 settings.maxAttempts(), () -> ThreadLocalRandom.current().nextDouble());
-        ServiceCalls calls = new ServiceCalls(service.id(), limits, retry, surroundings.listener(), CallClock.system());
+        ServiceCalls calls =
+                new ServiceCalls(service.id(), limits, retry, surroundings.listener(), surroundings.clock());
         return calls.decorate(type, () -> build(service, builder.get()));
     }
 
@@ -54,7 +54,7 @@ public final class AwsClients {
             AwsService service, B builder) {
         builder.region(Region.of(region))
                 .credentialsProvider(surroundings.credentials())
-                .httpClient(connections.http())
+                .httpClient(new AgentName(connections.http(), "elbv2.k8s.aws/" + settings.version()))
                 .overrideConfiguration(configuration());
         Optional.ofNullable(settings.endpoints().get(service.id()))
                 .ifPresent(url -> builder.endpointOverride(URI.create(url)));
@@ -67,7 +67,6 @@ public final class AwsClients {
                 .retryStrategy(AwsRetryStrategy.doNotRetry())
                 .apiCallAttemptTimeout(settings.attemptTimeout())
                 .scheduledExecutorService(connections.timers())
-                .putHeader("User-Agent", "elbv2.k8s.aws/" + settings.version())
                 .build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.it.moto;
 
+import dev.sluice.aws.call.CallClock;
 import dev.sluice.aws.call.CallListener;
 import dev.sluice.aws.call.ThrottleLimits;
 import dev.sluice.aws.session.AwsClients;
@@ -112,7 +113,8 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
         return new Surroundings(
                 new TreeMap<>(Map.of()),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")),
-                listener);
+                listener,
+                CallClock.system());
     }
 
     /** Clients of the SDK that lead here, for what the ports do not do. */
