@@ -18,7 +18,7 @@ import java.util.Set;
  * AWS's error codes and what they mean for what comes next. A code that stands here by name counts first, then its form,
  * then the HTTP status.
  */
-final class ErrorCodes {
+public final class ErrorCodes {
     private static final Map<Kind, Set<String>> TABLE = Map.of(
             THROTTLED,
             Set.of(
@@ -114,7 +114,8 @@ final class ErrorCodes {
         return BY_CODE.get(code) == THROTTLED;
     }
 
-    static Kind kind(String code, int status) {
+    /** What an answer with this code and HTTP status means. */
+    public static Kind kind(String code, int status) {
         Kind named = BY_CODE.get(code);
         if (named != null) {
             return named;

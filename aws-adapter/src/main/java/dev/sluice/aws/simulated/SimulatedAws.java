@@ -19,6 +19,7 @@ import dev.sluice.aws.simulated.file.WorldFile;
 import dev.sluice.aws.simulated.protect.SimulatedClassicWebAcls;
 import dev.sluice.aws.simulated.protect.SimulatedShieldProtections;
 import dev.sluice.aws.simulated.protect.SimulatedWebAcls;
+import dev.sluice.aws.simulated.routing.SimulatedRouting;
 import dev.sluice.aws.simulated.world.World;
 import dev.sluice.core.port.Cloud;
 import java.io.IOException;
@@ -86,6 +87,11 @@ public final class SimulatedAws {
     /** What AWS holds now. */
     public World world() {
         return calls.world();
+    }
+
+    /** Where requests would go, by what AWS holds now. */
+    public SimulatedRouting routing() {
+        return new SimulatedRouting(calls.world());
     }
 
     /** What AWS holds now, as a file has it. */

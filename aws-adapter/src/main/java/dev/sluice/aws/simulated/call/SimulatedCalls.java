@@ -2,6 +2,7 @@ package dev.sluice.aws.simulated.call;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.aws.call.ErrorCodes;
 import dev.sluice.aws.simulated.world.Draft;
 import dev.sluice.aws.simulated.world.Moment;
 import dev.sluice.aws.simulated.world.View;
@@ -22,6 +23,11 @@ import java.util.function.Function;
  * Calls happen one after the other, whatever thread they come from.
  */
 public final class SimulatedCalls {
+    /** The HTTP status of answers that refuse a call. */
+    private static final int REFUSED = 400;
+
+    private static final String INTERNAL = "The request processing has failed because of an unknown error.";
+
     private final CallLog log = new CallLog();
     private final InstantSource clock;
     private final Deque<World> past = new ArrayDeque<>();
@@ -137,7 +143,7 @@ public final class SimulatedCalls {
         } catch (Refusal refusal) {
             log.end(attempt, refusal.code());
             throw new PortException(
-                    RefusalKinds.of(refusal.code()),
+                    ErrorCodes.kind(refusal.code(), REFUSED),
                     attempt.action(),
                     refusal.code(),
                     requireNonNull(refusal.getMessage()),
@@ -206,6 +212,4 @@ public final class SimulatedCalls {
     private static String throttlingCode(Attempt attempt) {
         return attempt.service() == Service.EC2 ? "RequestLimitExceeded" : "Throttling";
     }
-
-    private static final String INTERNAL = "The request processing has failed because of an unknown error.";
 }

@@ -99,7 +99,11 @@ final class ActionRules {
 
     private static void requireResponse(FixedResponse response) {
         if (!response.statusCode().matches("[245][0-9]{2}")) {
-            throw invalid("The fixed-response status code '" + response.statusCode() + "' must be 2XX, 4XX or 5XX");
+            throw new Refusal(
+                    "ValidationError",
+                    "1 validation error detected: Value '" + response.statusCode()
+                            + "' at 'fixedResponseConfig.statusCode' failed to satisfy constraint: Member must satisfy"
+                            + " regular expression pattern: ^(2|4|5)\\d\\d$");
         }
         if (response.messageBody().orElse("").length() > LONGEST_BODY) {
             throw new Refusal(

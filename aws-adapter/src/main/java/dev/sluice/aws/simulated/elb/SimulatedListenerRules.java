@@ -118,7 +118,7 @@ public final class SimulatedListenerRules implements ListenerRules {
             priorities.forEach((arn, priority) -> {
                 requirePriority(priority);
                 if (!wanted.add(priority)) {
-                    throw new Refusal("ValidationError", "Priority '" + priority + "' must be unique in the request");
+                    throw new Refusal("ValidationError", "Priority '" + priority + "' was provided multiple times");
                 }
                 RuleRow row = requireNoDefault(Lookup.rule(draft, arn), "moved");
                 requireFree(draft, row.listenerArn(), priorities.keySet(), priority);

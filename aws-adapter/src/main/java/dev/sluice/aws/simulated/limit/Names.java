@@ -19,6 +19,9 @@ public final class Names {
 
     public static void requireTargetGroupName(String name) {
         requireName("target group", name);
+        if (name.contains("--")) {
+            throw invalid("target group", name, "cannot contain two hyphens(-) in a row");
+        }
     }
 
     private static void requireName(String kind, String name) {
