@@ -14,7 +14,7 @@ public record Placement(LoadBalancer.Type type, String scheme, String ipAddressT
         requireNonNull(ipAddressType, "ipAddressType");
     }
 
-    boolean isInternetFacing() {
+    public boolean isInternetFacing() {
         return scheme.equals(INTERNET_FACING);
     }
 

@@ -10,11 +10,11 @@ import dev.sluice.core.ingress.member.Said;
 import dev.sluice.core.model.MutualAuthentication;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.TextForms;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -57,7 +57,7 @@ final class MutualAuthenticationReader {
     /** ARN by name for the names among the trust stores; absent if one can't be found, which is reported. */
     private Optional<Map<String, String>> trustStores(
             Said<List<MutualAuthenticationValue>> said, SortedMap<Integer, MutualAuthenticationValue> lasting) {
-        SortedSet<String> names = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
         lasting.values()
                 .forEach(entry -> entry.trustStore()
                         .filter(store -> !store.isEmpty() && !store.startsWith(ARN_PREFIX))
@@ -70,7 +70,7 @@ final class MutualAuthenticationReader {
                 said.source());
     }
 
-    private static Resolution<Map<String, String>> complete(SortedSet<String> names, Map<String, String> found) {
+    private static Resolution<Map<String, String>> complete(Collection<String> names, Map<String, String> found) {
         if (found.isEmpty()) {
             return Resolution.failed(
                     ProblemCode.AWS_RESOURCE_NOT_FOUND,
