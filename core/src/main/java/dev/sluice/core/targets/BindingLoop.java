@@ -6,14 +6,15 @@ import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.port.EventSink;
+import dev.sluice.core.port.Network;
 import dev.sluice.core.port.PodConditions;
+import dev.sluice.core.port.SecurityGroups;
+import dev.sluice.core.port.TargetsByRole;
 import dev.sluice.core.port.TrackedTargets;
 import dev.sluice.core.securitygroup.EndpointSecurityGroups;
 import dev.sluice.core.securitygroup.SecurityGroupMemory;
 import dev.sluice.core.securitygroup.SecurityGroupRules;
 import dev.sluice.core.settings.ControllerSettings;
-import dev.sluice.core.targets.endpoint.NodeResolution;
-import dev.sluice.core.targets.endpoint.PodResolution;
 import dev.sluice.core.targets.network.BindingNetwork;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -37,20 +38,20 @@ public record BindingLoop(
         requireNonNull(securityGroups, "securityGroups");
     }
 
-    /** The loop over this cluster and this cloud. */
-    public static BindingLoop of(Cloud cloud, Cluster cluster, ControllerSettings settings, Surroundings surroundings) {
+    /** The loop over this cluster and this part of AWS. */
+    public static BindingLoop of(Aws aws, Cluster cluster, ControllerSettings settings, Surroundings surroundings) {
         Clock clock = surroundings.clock();
-        TargetMetrics metrics = surroundings.metrics();
-        SecurityGroupMemory groups = new SecurityGroupMemory(cloud.securityGroups(), clock);
-        BindingNetwork network = new BindingNetwork(cloud.network(), cluster.view(), groups, settings, clock);
+        SecurityGroupMemory groups = new SecurityGroupMemory(aws.securityGroups(), clock);
+        BindingNetwork network = new BindingNetwork(aws.network(), cluster.view(), groups, settings, clock);
         EndpointSecurityGroups securityGroups = new EndpointSecurityGroups(
-                new SecurityGroupRules(cloud.securityGroups(), groups), groups, cluster.view(), network, settings);
+                new SecurityGroupRules(aws.securityGroups(), groups), groups, cluster.view(), network, settings);
         TargetMemory memory = new TargetMemory(clock);
-        TargetZones zones = new TargetZones(cloud.network(), cluster.view(), settings.identity(), clock);
-        TargetCalls calls = new TargetCalls(cloud.targets(), memory, zones, metrics);
+        TargetZones zones = new TargetZones(aws.network(), cluster.view(), settings.identity(), clock);
+        TargetCalls calls = new TargetCalls(aws.targets(), memory, zones, surroundings.metrics());
         OwnTargets own = new OwnTargets(cluster.trackedTargets());
-        ReadinessGates gates = new ReadinessGates(cluster.podConditions(), cluster.view(), metrics, clock);
-        Steps steps = new Steps(metrics, clock);
+        ReadinessGates gates =
+                new ReadinessGates(cluster.podConditions(), cluster.view(), surroundings.metrics(), clock);
+        Steps steps = new Steps(surroundings.metrics(), clock);
         BindingCleanup cleanup = new BindingCleanup(calls, own, securityGroups, gates);
         PassParts parts = new PassParts(
                 new TargetSync(calls, own, settings.targets().maxTargetsPerTargetGroup(), steps),
@@ -61,18 +62,26 @@ public record BindingLoop(
                 cleanup,
                 cluster.events(),
                 steps);
-        Passes passes = new Passes(
-                new PodPass(new PodResolution(cluster.view(), settings), parts, gates),
-                new NodePass(new NodeResolution(cluster.view(), settings), parts),
-                cleanup,
-                settings.targets().requeueDuration(),
-                steps);
+        Passes passes = Passes.over(cluster.view(), settings, parts, gates);
         DeferralQueue deferrals = new DeferralQueue(clock, settings.targets().syncPeriod(), surroundings.random());
         return new BindingLoop(
                 new BindingReconcile(cluster.view(), cluster.bindings(), cluster.events(), passes, deferrals),
                 new ForcedPasses(deferrals, cluster.bindings(), clock),
                 memory,
                 securityGroups);
+    }
+
+    /** The part of AWS that targets need. */
+    public record Aws(TargetsByRole targets, Network network, SecurityGroups securityGroups) {
+        public Aws {
+            requireNonNull(targets, "targets");
+            requireNonNull(network, "network");
+            requireNonNull(securityGroups, "securityGroups");
+        }
+
+        public static Aws from(Cloud cloud) {
+            return new Aws(cloud.targets(), cloud.network(), cloud.securityGroups());
+        }
     }
 
     /** The cluster, as far as targets read and write it. */

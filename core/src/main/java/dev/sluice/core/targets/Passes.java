@@ -1,13 +1,26 @@
 package dev.sluice.core.targets;
 
 import dev.sluice.core.cluster.ClusterUnavailableException;
+import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.port.PortException;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.targets.endpoint.NodeResolution;
+import dev.sluice.core.targets.endpoint.PodResolution;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The kinds of passes over a binding's targets. */
 record Passes(PodPass pods, NodePass nodes, BindingCleanup cleanup, Duration requeueAfter, Steps steps) {
+
+    static Passes over(ClusterView cluster, ControllerSettings settings, PassParts parts, ReadinessGates gates) {
+        return new Passes(
+                new PodPass(new PodResolution(cluster, settings), parts, gates),
+                new NodePass(new NodeResolution(cluster, settings), parts),
+                parts.cleanup(),
+                settings.targets().requeueDuration(),
+                parts.steps());
+    }
 
     PassResult run(TargetGroupBinding binding) {
         PassResult result = steps.timed(ReconcileStage.RECONCILE, () -> attempt(binding));

@@ -34,12 +34,16 @@ class AnnotationCatalogueTest {
         assertThat(entry.syntax().parse(entry.pattern(), samples[0])).isInstanceOf(ParsedValue.Valid.class);
         if (samples.length == 1) {
             assertThat(ANY_TEXT_IS_RIGHT.contains(entry.syntax().type())
-                            || entry.syntax().equals(ListenerAnnotations.CREATE_ACM_CERTIFICATE.entry().syntax()))
+                            || entry.syntax()
+                                    .equals(ListenerAnnotations.CREATE_ACM_CERTIFICATE
+                                            .entry()
+                                            .syntax()))
                     .isTrue();
         } else {
             assertThat(entry.syntax().parse("the.key", samples[1]))
                     .isInstanceOfSatisfying(
-                            ParsedValue.Invalid.class, invalid -> assertThat(invalid.message()).isNotBlank());
+                            ParsedValue.Invalid.class,
+                            invalid -> assertThat(invalid.message()).isNotBlank());
         }
     }
 

@@ -19,15 +19,13 @@ class AnnotationReaderTest {
 
     @Test
     void readsAValueAndSaysWhereItStands() {
-        Ingress ingress =
-                anIngress("shop/web").annotated("scheme", "internal").build();
+        Ingress ingress = anIngress("shop/web").annotated("scheme", "internal").build();
 
         AnnotationReader reader = readers.of(ingress);
 
         assertThat(reader.read(LoadBalancerAnnotations.SCHEME)).contains("internal");
         assertThat(reader.source(LoadBalancerAnnotations.SCHEME))
-                .contains(new AnnotationSource(
-                        Subject.of(ingress), "alb.ingress.kubernetes.io/scheme", "internal"));
+                .contains(new AnnotationSource(Subject.of(ingress), "alb.ingress.kubernetes.io/scheme", "internal"));
         assertThat(reader.has(LoadBalancerAnnotations.SUBNETS)).isFalse();
         assertThat(reader.read(LoadBalancerAnnotations.SUBNETS)).isEmpty();
         assertThat(problems.all()).isEmpty();
@@ -35,8 +33,7 @@ class AnnotationReaderTest {
 
     @Test
     void reportsAWrongValueOnceWithItsPlaceAndWhatIsAllowed() {
-        Ingress ingress =
-                anIngress("shop/web").annotated("scheme", "public").build();
+        Ingress ingress = anIngress("shop/web").annotated("scheme", "public").build();
 
         assertThat(readers.of(ingress).read(LoadBalancerAnnotations.SCHEME)).isEmpty();
         assertThat(readers.of(ingress).read(LoadBalancerAnnotations.SCHEME)).isEmpty();
@@ -78,8 +75,7 @@ class AnnotationReaderTest {
 
     @Test
     void whatAValueMeansCanBeRejectedWhereItStands() {
-        Ingress ingress =
-                anIngress("shop/web").annotated("ssl-redirect", "80").build();
+        Ingress ingress = anIngress("shop/web").annotated("ssl-redirect", "80").build();
 
         readers.of(ingress).reject(ListenerAnnotations.SSL_REDIRECT, ProblemCode.UNSUPPORTED, "not that port");
         readers.of(ingress).reject(ListenerAnnotations.SSL_POLICY, ProblemCode.UNSUPPORTED, "not there");

@@ -57,30 +57,30 @@ class JsonFormTest {
                 .isEqualTo(zero);
         assertThat(JsonForm.read(JsonForm.list(THING), "[null]")).containsExactly(zero);
         assertThat(JsonForm.read(JsonForm.list(THING), "null")).isEmpty();
-        assertThat(JsonForm.read(JsonForm.map(JsonForm.int32()), "{\"a\":null}")).isEqualTo(Map.of("a", 0));
+        assertThat(JsonForm.read(JsonForm.map(JsonForm.int32()), "{\"a\":null}"))
+                .isEqualTo(Map.of("a", 0));
         assertThat(JsonForm.read(JsonForm.map(JsonForm.int32()), "null")).isEmpty();
     }
 
     @Test
     void aGivenValueIsNotAbsentEvenIfItIsZero() throws JsonException {
         assertThat(JsonForm.read(THING, "{\"weight\":0}").weight()).contains(0);
-        assertThat(JsonForm.read(OUTER, "{\"inner\":{}}").inner())
-                .contains(new Thing("", Optional.empty(), List.of()));
+        assertThat(JsonForm.read(OUTER, "{\"inner\":{}}").inner()).contains(new Thing("", Optional.empty(), List.of()));
         assertThat(JsonForm.read(JsonForm.optional(JsonForm.bool()), "false")).contains(false);
     }
 
     @Test
     void aRepeatedObjectKeepsWhatTheLaterOneDoesNotMention() throws JsonException {
         Outer read = JsonForm.read(
-                OUTER,
-                "{\"inner\":{\"serviceName\":\"a\",\"weight\":1},\"INNER\":{\"weight\":2,\"values\":[\"x\"]}}");
+                OUTER, "{\"inner\":{\"serviceName\":\"a\",\"weight\":1},\"INNER\":{\"weight\":2,\"values\":[\"x\"]}}");
 
         assertThat(read.inner()).contains(new Thing("a", Optional.of(2), List.of("x")));
     }
 
     @Test
     void nullTakesARepeatedOptionalValueBack() throws JsonException {
-        assertThat(JsonForm.read(OUTER, "{\"inner\":{\"weight\":1},\"inner\":null}").inner())
+        assertThat(JsonForm.read(OUTER, "{\"inner\":{\"weight\":1},\"inner\":null}")
+                        .inner())
                 .isEmpty();
         assertThat(JsonForm.read(THING, "{\"values\":[\"a\"],\"values\":null}").values())
                 .isEmpty();

@@ -31,8 +31,7 @@ class JsonTextTest {
     void readsNoMoreThanKubernetesWouldStore() {
         String long_ = "\"" + "x".repeat(JsonText.MAX_LENGTH) + "\"";
 
-        assertThatThrownBy(() -> JsonText.read(long_))
-                .hasMessage("text of 262146 characters (expected: up to 262144)");
+        assertThatThrownBy(() -> JsonText.read(long_)).hasMessage("text of 262146 characters (expected: up to 262144)");
     }
 
     private static String nested(int depth) {
