@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.EventSink;
@@ -17,7 +18,6 @@ import dev.sluice.k8s.lease.LeaseLeadership;
 import dev.sluice.k8s.watch.ChangeRouter;
 import dev.sluice.k8s.watch.ClusterEvents;
 import dev.sluice.k8s.watch.ClusterWatch;
-import dev.sluice.k8s.watch.References;
 import dev.sluice.k8s.write.ApiBindings;
 import dev.sluice.k8s.write.ApiEvents;
 import dev.sluice.k8s.write.ApiIngresses;
@@ -31,7 +31,7 @@ import java.util.SortedSet;
 /** A cluster behind its API server. */
 public final class ClientPlatform implements Platform {
     private final ClientSettings settings;
-    private final References references;
+    private final IngressReferences references;
     private final ClusterWatch watch;
     private final ApiBindings bindings;
     private final ApiIngresses ingresses;
@@ -42,7 +42,8 @@ public final class ClientPlatform implements Platform {
     private volatile Optional<ChangeRouter> router = Optional.empty();
 
     /** On the API server that the client is configured for, which is not called before the start. */
-    public ClientPlatform(ApiClient client, ClientSettings settings, References references, InstantSource clock) {
+    public ClientPlatform(
+            ApiClient client, ClientSettings settings, IngressReferences references, InstantSource clock) {
         KubernetesApi api = KubernetesApi.of(client);
         Pause pause = Pause.sleeping();
         this.settings = requireNonNull(settings, "settings");

@@ -2,6 +2,7 @@ package dev.sluice.k8s.watch;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.KubernetesObject;
+import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.k8s.watch.ClusterEvents.Occasion;
 
@@ -17,7 +18,11 @@ public final class ChangeRouter {
 
     /** {@code ingressClass} is the value of {@code --ingress-class}. */
     public ChangeRouter(
-            ClusterView cluster, References references, String ingressClass, EventSink events, ClusterEvents listener) {
+            ClusterView cluster,
+            IngressReferences references,
+            String ingressClass,
+            EventSink events,
+            ClusterEvents listener) {
         this.index = new StackIndex(references);
         this.stacks = new StackRouter(cluster, index, ingressClass, events, listener);
         this.bindings = new BindingRouter(cluster, index, listener);

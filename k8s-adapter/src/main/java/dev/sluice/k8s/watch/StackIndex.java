@@ -9,6 +9,7 @@ import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.Service;
 import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.ingress.IngressReferences;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 final class StackIndex {
     private static final String OUR_CONTROLLER = "ingress.k8s.aws/alb";
 
-    private final References references;
+    private final IngressReferences references;
     private final KeyIndex ingressesByService = new KeyIndex();
     private final KeyIndex ingressesBySecret = new KeyIndex();
     private final KeyIndex servicesBySecret = new KeyIndex();
@@ -26,7 +27,7 @@ final class StackIndex {
     private final KeyIndex classesByParams = new KeyIndex();
     private final KeyIndex bindingsByService = new KeyIndex();
 
-    StackIndex(References references) {
+    StackIndex(IngressReferences references) {
         this.references = requireNonNull(references, "references");
     }
 
