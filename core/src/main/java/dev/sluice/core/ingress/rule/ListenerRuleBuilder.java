@@ -47,7 +47,10 @@ public final class ListenerRuleBuilder {
             }
         }
         List<RuleDraft> kept = RuleOptimization.optimized(listener, drafts);
-        context.problems().addAll(UnreachableRules.warnings(listener, kept));
+        if (!context.problems().hasErrors()) {
+            // What lacks a part for an error would seem to take more requests than it will.
+            context.problems().addAll(UnreachableRules.warnings(listener, kept));
+        }
         return new ListenerRules(defaultActions, numbered(listener, kept));
     }
 
