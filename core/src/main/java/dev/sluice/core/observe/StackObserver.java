@@ -57,7 +57,7 @@ public final class StackObserver {
         this.reads = new Reads(executor);
         this.loadBalancers = new LoadBalancerReader(cloud, known, settings, reads);
         this.targetGroups = new TargetGroupReader(cloud, details, reads);
-        this.certificates = new CertificateReader(cloud.certificates(), settings, reads);
+        this.certificates = new CertificateReader(cloud.certificates(), known.clock(), settings, reads);
     }
 
     /** What there is of the stack, in the detail that {@code desired} asks for. */

@@ -1,0 +1,92 @@
+package dev.sluice.core.planning;
+
+import dev.sluice.core.model.Action;
+import dev.sluice.core.model.Ref;
+import dev.sluice.core.model.RuleCondition;
+import dev.sluice.core.model.RuleTransform;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Actions, conditions and transforms in one line, for people. Secrets are left out. */
+final class ActionText {
+    private ActionText() {}
+
+    static String actions(List<Action> actions) {
+        return actions.stream().map(ActionText::of).collect(Collectors.joining(", then "));
+    }
+
+    static String conditions(List<RuleCondition> conditions) {
+        return conditions.stream().map(ActionText::of).collect(Collectors.joining(" and "));
+    }
+
+    static String transforms(List<RuleTransform> transforms) {
+        return transforms.stream()
+                .map(transform -> transform.type().apiName() + " "
+                        + transform.rewrites().stream()
+                                .map(rewrite -> rewrite.regex() + " to " + rewrite.replace())
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" and "));
+    }
+
+    static String ref(Ref ref) {
+        return switch (ref) {
+            case Ref.Literal literal -> literal.value();
+            case Ref.ExistingCertificate certificate -> certificate.arn();
+            case Ref.To to -> "(" + to.resource().id() + ")";
+        };
+    }
+
+    private static String of(Action action) {
+        return switch (action) {
+            case Action.Forward forward ->
+                "forward to "
+                        + forward.targetGroups().stream().map(ActionText::of).collect(Collectors.joining(", "))
+                        + forward.stickiness()
+                                .filter(stickiness -> stickiness.enabled().orElse(false))
+                                .map(stickiness -> " (sticky)")
+                                .orElse("");
+            case Action.Redirect redirect ->
+                "redirect to " + redirect.protocol().orElse("#{protocol}") + "://"
+                        + redirect.host().orElse("#{host}") + ":"
+                        + redirect.port().orElse("#{port}")
+                        + redirect.path().orElse("/#{path}")
+                        + redirect.query().map(query -> "?" + query).orElse("") + " (" + redirect.statusCode() + ")";
+            case Action.FixedResponse response ->
+                "respond " + response.statusCode()
+                        + response.contentType().map(type -> " " + type).orElse("")
+                        + response.messageBody().map(body -> " \"" + body + '"').orElse("");
+            case Action.AuthenticateCognito cognito -> "authenticate with Cognito " + cognito.userPoolArn();
+            case Action.AuthenticateOidc oidc -> "authenticate with OIDC " + oidc.issuer() + " (client [REDACTED])";
+            case Action.ValidateJwt jwt -> "validate JWT of " + jwt.issuer();
+        };
+    }
+
+    private static String of(Action.WeightedTargetGroup group) {
+        String weight = group.weight().isPresent() ? " x" + group.weight().getAsInt() : "";
+        return ref(group.targetGroup()) + weight;
+    }
+
+    private static String of(RuleCondition condition) {
+        return condition.field() + " "
+                + switch (condition) {
+                    case RuleCondition.HostHeader host -> values(host.values(), host.regexValues());
+                    case RuleCondition.PathPattern path -> values(path.values(), path.regexValues());
+                    case RuleCondition.HttpHeader header ->
+                        header.name() + " " + values(header.values(), header.regexValues());
+                    case RuleCondition.HttpRequestMethod method -> values(method.values(), List.of());
+                    case RuleCondition.QueryString query ->
+                        query.values().stream()
+                                .map(pair -> pair.key().map(key -> key + "=").orElse("") + pair.value())
+                                .collect(Collectors.joining(", "));
+                    case RuleCondition.SourceIp source -> values(source.values(), List.of());
+                    case RuleCondition.Other other -> "";
+                };
+    }
+
+    private static String values(List<String> values, List<String> regexes) {
+        return Optional.of(String.join(", ", values))
+                .filter(text -> !text.isEmpty())
+                .orElseGet(() -> "~ " + String.join(", ", regexes));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.sluice.core.planning;
+
+import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.model.DesiredBinding;
+import dev.sluice.core.model.ResourceId;
+import dev.sluice.core.model.ResourceType;
+import dev.sluice.core.naming.StackLabels;
+import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.plan.BindingSpec;
+import dev.sluice.core.plan.BindingStep;
+import dev.sluice.core.plan.Change;
+import dev.sluice.core.plan.ChangedResource;
+import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.TaskId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** TargetGroupBinding objects, matched by the ARN of their target group, not by name. */
+final class BindingPlanner {
+    private final Comparison comparison;
+    private final PlanDraft draft;
+    private final SortedMap<String, String> labels;
+    private final Map<String, TargetGroupBinding> unclaimed = new LinkedHashMap<>();
+
+    BindingPlanner(Comparison comparison, PlanDraft draft) {
+        this.comparison = comparison;
+        this.draft = draft;
+        this.labels =
+                StackLabels.of(TrackingTags.INGRESS_PREFIX, comparison.desired().id());
+        comparison
+                .observed()
+                .bindings()
+                .forEach(found -> unclaimed.put(found.spec().targetGroupArn(), found));
+    }
+
+    /** @param after tasks that make use of target groups, which targets should not join before */
+    void deploy(SortedSet<TaskId> after) {
+        for (DesiredBinding desired : comparison.desired().all(DesiredBinding.class)) {
+            DesiredBinding resolved = comparison.known().of(desired);
+            Optional<TargetGroupBinding> found = comparison
+                    .known()
+                    .text(desired.targetGroup())
+                    .flatMap(arn -> Optional.ofNullable(unclaimed.remove(arn)));
+            SortedSet<TaskId> before = draft.makersOf(Requirements.of(resolved));
+            before.addAll(after);
+            found.ifPresentOrElse(existing -> update(existing, resolved, before), () -> create(resolved, before));
+        }
+    }
+
+    /** Deletes what no target group of the stack stands behind any more; the answer is the deletions. */
+    SortedSet<TaskId> cleanUp() {
+        NavigableSet<TaskId> deletions = new TreeSet<>();
+        for (TargetGroupBinding found : unclaimed.values()) {
+            ChangedResource resource = new ChangedResource(
+                    new ResourceId(
+                            ResourceType.TARGET_GROUP_BINDING, found.key().toString()),
+                    found.key().toString(),
+                    found.spec().targetGroupArn());
+            draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
+            TaskId id = new TaskId(resource, TaskId.Part.DELETE);
+            draft.cleanUp(id, List.of(new BindingStep.DeleteBinding(found.key())), List.of());
+            deletions.add(id);
+        }
+        return deletions;
+    }
+
+    private void create(DesiredBinding desired, SortedSet<TaskId> after) {
+        ChangedResource resource = Comparison.coming(desired, desired.key().toString());
+        draft.note(new Change.Create(
+                resource, ResourceFields.of(desired), comparison.causes().ofCreation(desired), Impact.NONE));
+        draft.deploy(
+                new TaskId(resource, TaskId.Part.DEPLOY),
+                List.of(new BindingStep.CreateBinding(desired, labels)),
+                after);
+    }
+
+    private void update(TargetGroupBinding found, DesiredBinding desired, SortedSet<TaskId> after) {
+        ChangedResource resource = new ChangedResource(
+                desired.id(), found.key().toString(), found.spec().targetGroupArn());
+        Differences fields = compare(found, desired);
+        if (fields.isEmpty()) {
+            draft.note(new Change.None(resource));
+            return;
+        }
+        draft.note(new Change.Modify(
+                resource, fields.fields(), comparison.causes().ofDifference(desired, fields.fields()), Impact.NONE));
+        draft.deploy(
+                new TaskId(resource, TaskId.Part.DEPLOY),
+                List.of(new BindingStep.UpdateBinding(found, desired, labels)),
+                after);
+    }
+
+    private Differences compare(TargetGroupBinding found, DesiredBinding desired) {
+        Differences fields = new Differences();
+        boolean known = Requirements.of(desired).isEmpty();
+        if (!known || !BindingSpec.of(desired).equals(found.spec())) {
+            compareSpecs(found.spec(), desired, fields);
+        }
+        fields.compare("labels", found.meta().labels().toString(), labels.toString());
+        SortedMap<String, String> annotations = new TreeMap<>(found.meta().annotations());
+        annotations.keySet().removeAll(List.of(TargetGroupBinding.CHECKPOINT, TargetGroupBinding.CHECKPOINT_TIMESTAMP));
+        if (!annotations.isEmpty()) {
+            fields.note("annotations", annotations.toString(), "");
+        }
+        return fields;
+    }
+
+    private static void compareSpecs(TargetGroupBinding.Spec found, DesiredBinding desired, Differences fields) {
+        fields.compare("targetType", found.targetType(), desired.targetType());
+        fields.compare("targetGroupProtocol", found.targetGroupProtocol(), desired.targetGroupProtocol());
+        fields.compare("serviceRef", service(found.serviceRef()), service(desired.serviceRef()));
+        fields.compare("ipAddressType", found.ipAddressType(), desired.ipAddressType());
+        fields.compare("vpcID", found.vpcId(), desired.vpcId());
+        fields.compare("networking", networking(found), networking(desired));
+        if (fields.isEmpty()) {
+            fields.note("spec", "(foreign values)", "(wanted values)");
+        }
+    }
+
+    private static String service(TargetGroupBinding.ServiceReference service) {
+        return service.name() + ":" + service.port().text();
+    }
+
+    private static String networking(TargetGroupBinding.Spec spec) {
+        return spec.networking()
+                .map(networking -> networking.ingress().stream()
+                        .flatMap(rule -> rule.from().stream())
+                        .map(peer -> peer.securityGroup().or(peer::cidr).orElse(""))
+                        .toList()
+                        .toString())
+                .orElse("");
+    }
+
+    private static String networking(DesiredBinding desired) {
+        return desired.networking()
+                .map(rules -> rules.stream()
+                        .map(DesiredBinding.NetworkRule::securityGroup)
+                        .map(ActionText::ref)
+                        .toList()
+                        .toString())
+                .orElse("");
+    }
+}

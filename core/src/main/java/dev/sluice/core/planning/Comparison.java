@@ -1,0 +1,71 @@
+package dev.sluice.core.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.model.Resource;
+import dev.sluice.core.model.Stack;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.observe.ObservedStack;
+import dev.sluice.core.plan.ChangedResource;
+import dev.sluice.core.plan.Resolution;
+import dev.sluice.core.problem.Subject;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGate;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+
+/** What all planners of one stack look at. */
+record Comparison(
+        Stack desired,
+        ObservedStack observed,
+        StackMatch match,
+        Resolution known,
+        Causes causes,
+        ControllerSettings settings,
+        UnknownSecrets unknownSecrets) {
+    Comparison {
+        requireNonNull(desired, "desired");
+        requireNonNull(observed, "observed");
+        requireNonNull(match, "match");
+        requireNonNull(known, "known");
+        requireNonNull(causes, "causes");
+        requireNonNull(settings, "settings");
+        requireNonNull(unknownSecrets, "unknownSecrets");
+    }
+
+    boolean gate(FeatureGate gate) {
+        return settings.gates().isEnabled(gate);
+    }
+
+    /** All tags that the resource has to carry. */
+    SortedMap<String, String> tagsOf(Resource resource, Map<String, String> modelTags) {
+        return TrackingTags.ingress(settings.identity().clusterName())
+                .ofResource(desired.id(), resource.id(), modelTags);
+    }
+
+    /** Keys that are left alone on listeners and rules. */
+    Set<String> managedElsewhere() {
+        return settings.tags().externalManagedTags();
+    }
+
+    /** Keys that are left alone on load balancers, target groups and security groups. */
+    Set<String> managedElsewhereOrLegacy() {
+        Set<String> keys = new TreeSet<>(settings.tags().externalManagedTags());
+        keys.addAll(TrackingTags.ingress(settings.identity().clusterName()).legacyKeys());
+        return keys;
+    }
+
+    /** The stack as what a problem is about. */
+    static Subject subjectOf(StackId stack) {
+        return new Subject("Stack", new ObjectKey(stack.namespace(), stack.name()));
+    }
+
+    /** A resource that does not exist yet. */
+    static ChangedResource coming(Resource resource, String name) {
+        return new ChangedResource(resource.id(), name, "");
+    }
+}
