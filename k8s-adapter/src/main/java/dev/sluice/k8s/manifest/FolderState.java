@@ -1,0 +1,41 @@
+package dev.sluice.k8s.manifest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** How the manifests of a folder look from outside: a file that is edited, added or removed makes another state. */
+record FolderState(SortedMap<Path, Look> files) {
+    /** What tells an edited file from before. */
+    record Look(FileTime modified, long size) {}
+
+    static FolderState of(Path folder) {
+        SortedMap<Path, Look> files = new TreeMap<>();
+        ManifestFiles.of(List.of(folder)).forEach(file -> look(file).ifPresent(look -> files.put(file, look)));
+        return new FolderState(files);
+    }
+
+    /** The folder's state; if it cannot be listed at the moment, the given one. */
+    static FolderState ofOr(Path folder, FolderState otherwise) {
+        try {
+            return of(folder);
+        } catch (UncheckedIOException e) {
+            return otherwise;
+        }
+    }
+
+    /** Absent for a file that has gone since it was listed. */
+    private static Optional<Look> look(Path file) {
+        try {
+            return Optional.of(new Look(Files.getLastModifiedTime(file), Files.size(file)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sluice.k8s.manifest;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls back when the manifests of a folder or below it change. The file system's notifications are only a reason to
+ * look at once: where there are none, as on network drives, the folder is looked at all the same.
+ */
+final class FolderWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final Path folder;
+    private final Runnable changed;
+    private final Optional<WatchService> notifications;
+    private volatile boolean closed;
+    private FolderState seen;
+
+    /** Begins with the state that the folder has now. */
+    FolderWatch(Path folder, Runnable changed) {
+        this.folder = requireNonNull(folder, "folder");
+        this.changed = requireNonNull(changed, "changed");
+        this.notifications = notifications();
+        this.seen = FolderState.of(folder);
+    }
+
+    void start() {
+        Thread.ofPlatform().daemon().name("watch-folder").start(this::watch);
+    }
+
+    /** Looks once, and calls back if the folder is not as it was seen last. */
+    void look() {
+        FolderState now = FolderState.ofOr(folder, seen);
+        if (!now.equals(seen)) {
+            seen = now;
+            changed.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        notifications.ifPresent(service -> {
+            try {
+                service.close();
+            } catch (IOException e) {
+                LOG.debug("Closing the watch on {} failed", folder, e);
+            }
+        });
+    }
+
+    private void watch() {
+        try {
+            while (!closed) {
+                notifications.ifPresent(this::registerAll);
+                awaitNotification();
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ClosedWatchServiceException e) {
+            LOG.debug("The watch on {} is closed", folder);
+        }
+    }
+
+    private void awaitNotification() throws InterruptedException {
+        if (notifications.isEmpty()) {
+            Thread.sleep(BETWEEN_LOOKS);
+            return;
+        }
+        WatchKey key = notifications.get().poll(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+        if (key != null) {
+            List<?> unused = key.pollEvents();
+            key.reset();
+        }
+    }
+
+    private Optional<WatchService> notifications() {
+        try {
+            return Optional.of(FileSystems.getDefault().newWatchService());
+        } catch (IOException e) {
+            LOG.debug("{}: no notifications; looking every {}", folder, BETWEEN_LOOKS);
+            return Optional.empty();
+        }
+    }
+
+    /** A folder that is registered already stays so. */
+    private void registerAll(WatchService service) {
+        try (Stream<Path> entries = Files.walk(folder)) {
+            for (Path entry : (Iterable<Path>) entries.filter(Files::isDirectory)::iterator) {
+                WatchKey unused = entry.register(
+                        service,
+                        StandardWatchEventKinds.ENTRY_CREATE,
+                        StandardWatchEventKinds.ENTRY_MODIFY,
+                        StandardWatchEventKinds.ENTRY_DELETE);
+            }
+        } catch (IOException e) {
+            LOG.debug("{}: no notifications at the moment", folder, e);
+        }
+    }
+}

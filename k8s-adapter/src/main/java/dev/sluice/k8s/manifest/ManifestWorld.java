@@ -1,0 +1,97 @@
+package dev.sluice.k8s.manifest;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.KubernetesObject;
+import dev.sluice.core.port.Bindings;
+import dev.sluice.core.port.EventSink;
+import dev.sluice.core.port.IngressWriter;
+import dev.sluice.core.port.PodConditions;
+import dev.sluice.core.port.TrackedTargets;
+import dev.sluice.k8s.watch.Change;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder of manifests as a living cluster: what is edited there is applied within a second, what the controller writes
+ * is kept in memory. While manifests are wrong, the last good ones stay applied.
+ */
+public final class ManifestWorld implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ManifestWorld.class);
+
+    private final Path folder;
+    private final LiveObjects objects;
+    private final ClusterView cluster;
+    private final Bindings bindings;
+    private final IngressWriter ingresses;
+    private final PodConditions podConditions;
+    private final TrackedTargets trackedTargets = new ManifestTrackedTargets();
+    private final EventSink events = new ManifestEvents();
+    private final FolderWatch watch;
+
+    public ManifestWorld(Path folder, InstantSource clock) {
+        this.folder = requireNonNull(folder, "folder");
+        this.objects = new LiveObjects(clock);
+        this.cluster = new LiveCluster(objects);
+        this.bindings = new ManifestBindings(objects);
+        this.ingresses = new ManifestIngresses(objects);
+        this.podConditions = new ManifestPodConditions(objects);
+        this.watch = new FolderWatch(folder, this::reload);
+    }
+
+    /**
+     * Applies the manifests, tells of each object, and keeps watching the folder.
+     *
+     * @throws ManifestException if the manifests cannot be used
+     */
+    public void start(Consumer<Change<? extends KubernetesObject>> listener) {
+        objects.listen(listener);
+        objects.apply(ManifestCluster.read(List.of(folder)).objects());
+        watch.start();
+    }
+
+    public ClusterView cluster() {
+        return cluster;
+    }
+
+    public Bindings bindings() {
+        return bindings;
+    }
+
+    public IngressWriter ingresses() {
+        return ingresses;
+    }
+
+    public PodConditions podConditions() {
+        return podConditions;
+    }
+
+    public TrackedTargets trackedTargets() {
+        return trackedTargets;
+    }
+
+    public EventSink events() {
+        return events;
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private void reload() {
+        try {
+            objects.apply(ManifestCluster.read(List.of(folder)).objects());
+        } catch (ManifestException e) {
+            LOG.error("The manifests are not applied, the last good ones stay: {}", e.getMessage());
+        } catch (UncheckedIOException e) {
+            LOG.error("The manifests cannot be read, the last good ones stay: {}", e.getMessage());
+        }
+    }
+}
