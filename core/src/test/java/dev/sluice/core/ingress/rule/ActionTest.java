@@ -33,7 +33,12 @@ class ActionTest {
 
     private List<Action> annotated(String action) {
         return scenario
-                .build(HTTP, anIngress("t/a").annotated("actions.x", action).routingToAction("h", "/", "x").build())
+                .build(
+                        HTTP,
+                        anIngress("t/a")
+                                .annotated("actions.x", action)
+                                .routingToAction("h", "/", "x")
+                                .build())
                 .rules()
                 .stream()
                 .flatMap(rule -> rule.actions().stream())
@@ -50,8 +55,9 @@ class ActionTest {
 
     @Test
     void aFixedResponseKeepsWhatIsGivenEvenEmpty() {
-        assertThat(annotated(
-                        "{\"type\":\"fixed-response\",\"fixedResponseConfig\":{\"statusCode\":\"200\",\"messageBody\":\"\"}}"))
+        assertThat(
+                        annotated(
+                                "{\"type\":\"fixed-response\",\"fixedResponseConfig\":{\"statusCode\":\"200\",\"messageBody\":\"\"}}"))
                 .containsExactly(new Action.FixedResponse(Optional.empty(), Optional.of(""), "200"));
     }
 
@@ -130,7 +136,6 @@ class ActionTest {
         annotated(action);
 
         assertThat(scenario.texts())
-                .containsExactly("Ingress t/a: alb.ingress.kubernetes.io/actions.x: \"" + action + "\": "
-                        + message);
+                .containsExactly("Ingress t/a: alb.ingress.kubernetes.io/actions.x: \"" + action + "\": " + message);
     }
 }

@@ -46,13 +46,13 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"/^/api/.+$;^/api/.+$", "/;''"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"/^/api/.+$;^/api/.+$", "/;''"})
     void aPathMayBeARegularExpressionWithoutItsFirstCharacter(String path, String regex) {
-        GivenIngress ingress =
-                routing("", path, "ImplementationSpecific").annotated("use-regex-path-match", "true");
+        GivenIngress ingress = routing("", path, "ImplementationSpecific").annotated("use-regex-path-match", "true");
 
-        assertThat(conditions(ingress))
-                .containsExactly(new RuleCondition.PathPattern(List.of(), List.of(regex)));
+        assertThat(conditions(ingress)).containsExactly(new RuleCondition.PathPattern(List.of(), List.of(regex)));
     }
 
     @Test
@@ -140,8 +140,8 @@ class ConditionTest {
         conditions(routing("h", "/", "Prefix").annotated("conditions.api", "[" + condition + "]"));
 
         assertThat(scenario.texts())
-                .containsExactly("Ingress t/a: alb.ingress.kubernetes.io/conditions.api: \"[" + condition + "]\": "
-                        + message);
+                .containsExactly(
+                        "Ingress t/a: alb.ingress.kubernetes.io/conditions.api: \"[" + condition + "]\": " + message);
     }
 
     @Test

@@ -100,8 +100,7 @@ class ListenerRuleBuilderTest {
 
     @Test
     void anUnknownPathTypeIsAnError() {
-        Ingress ingress =
-                anIngress("t/a").routing("h", "/x", "Regex", API_80).build();
+        Ingress ingress = anIngress("t/a").routing("h", "/x", "Regex", API_80).build();
 
         assertThat(scenario.build(HTTP, ingress).rules()).isEmpty();
         assertThat(scenario.texts())
@@ -114,14 +113,15 @@ class ListenerRuleBuilderTest {
         ListenerRules rules = scenario.build(HTTP, anIngress("t/a").build());
 
         assertThat(rules.defaultActions())
-                .containsExactly(
-                        new Action.FixedResponse(Optional.of("text/plain"), Optional.empty(), "404"));
+                .containsExactly(new Action.FixedResponse(Optional.of("text/plain"), Optional.empty(), "404"));
     }
 
     @Test
     void oneDefaultBackendTakesWhatNoRuleMatches() {
         ListenerRules rules = scenario.build(
-                HTTP, anIngress("t/a").build(), anIngress("t/b").byDefaultTo("web").build());
+                HTTP,
+                anIngress("t/a").build(),
+                anIngress("t/b").byDefaultTo("web").build());
 
         assertThat(rules.defaultActions()).containsExactly(forwardTo("t/b-web:80"));
         assertThat(rules.rules()).isEmpty();

@@ -102,12 +102,10 @@ class LoginTest {
                 .annotated("auth-idp-cognito", COGNITO)
                 .routing("h", "/", "open");
         GivenIngress toClosed = anIngress("t/a").routing("h", "/", "closed");
-        GivenIngress toBoth = anIngress("t/a")
-                .annotated("actions.x", """
+        GivenIngress toBoth = anIngress("t/a").annotated("actions.x", """
                         {"type":"forward","forwardConfig":{"targetGroups":[
                           {"serviceName":"closed","servicePort":80,"weight":1},
-                          {"serviceName":"closed","servicePort":80,"weight":1}]}}""")
-                .routingToAction("h", "/", "x");
+                          {"serviceName":"closed","servicePort":80,"weight":1}]}}""").routingToAction("h", "/", "x");
 
         assertThat(actions(HTTPS, toOpen)).containsExactly(forwardTo("t/a-open:80"));
         assertThat(actions(HTTPS, toClosed)).containsExactly(COGNITO_LOGIN, forwardTo("t/a-closed:80"));
@@ -198,32 +196,27 @@ class LoginTest {
 
     @Test
     void tokensCanBeAskedForInsteadOfLogIn() {
-        GivenIngress ingress = toApi()
-                .annotated("jwt-validation", """
+        GivenIngress ingress = toApi().annotated("jwt-validation", """
                         {"jwksEndpoint":"https://k","issuer":"me",
                          "additionalClaims":[{"format":"single-string","name":"n","values":["v"]}]}""");
 
         assertThat(actions(HTTPS, ingress))
                 .containsExactly(
                         new Action.ValidateJwt(
-                                "https://k",
-                                "me",
-                                List.of(new Action.Claim("single-string", "n", List.of("v")))),
+                                "https://k", "me", List.of(new Action.Claim("single-string", "n", List.of("v")))),
                         forwardTo("t/a-api:80"));
         assertThat(actions(HTTP, ingress)).containsExactly(forwardTo("t/a-api:80"));
     }
 
     @Test
     void tokensAndLogInExcludeEachOtherOnHttps() {
-        GivenIngress both =
-                withCognito().annotated("jwt-validation", "{\"jwksEndpoint\":\"k\",\"issuer\":\"i\"}");
+        GivenIngress both = withCognito().annotated("jwt-validation", "{\"jwksEndpoint\":\"k\",\"issuer\":\"i\"}");
 
         actions(HTTP, both);
         assertThat(scenario.errors()).isEmpty();
 
         actions(HTTPS, both);
-        assertThat(scenario.errors())
-                .containsExactly("authentication and jwt validation can't both be configured");
+        assertThat(scenario.errors()).containsExactly("authentication and jwt validation can't both be configured");
     }
 
     @Test

@@ -26,7 +26,8 @@ class MissingReferenceTest {
         assertThat(scenario.build(HTTP, TO_GHOST).rules())
                 .extracting(ListenerRule::actions)
                 .containsExactly(List.of(fixed("503", "Backend service does not exist")));
-        assertThat(scenario.build(HTTP, anIngress("t/a").byDefaultTo("ghost").build()).defaultActions())
+        assertThat(scenario.build(HTTP, anIngress("t/a").byDefaultTo("ghost").build())
+                        .defaultActions())
                 .containsExactly(fixed("503", "Backend service does not exist"));
         assertThat(scenario.texts()).isEmpty();
     }
@@ -83,8 +84,7 @@ class MissingReferenceTest {
                         .build());
 
         assertThat(scenario.errors())
-                .containsExactly(
-                        "unable to find port grpc on service t/api", "unable to find port 0 on service t/api");
+                .containsExactly("unable to find port grpc on service t/api", "unable to find port 0 on service t/api");
     }
 
     @Test

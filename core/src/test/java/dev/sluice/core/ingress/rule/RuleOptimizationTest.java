@@ -83,31 +83,36 @@ class RuleOptimizationTest {
 
     @Test
     void aRedirectFromARegularExpressionStaysEvenToItself() {
-        GivenIngress ingress =
-                redirecting("h", "/^p", redirect("")).annotated("use-regex-path-match", "true");
+        GivenIngress ingress = redirecting("h", "/^p", redirect("")).annotated("use-regex-path-match", "true");
 
         assertThat(paths(HTTP, ingress)).containsExactly(List.of("^p"));
     }
 
     @Test
     void whatStandsBehindARedirectOfTheSameHostAndPathIsLeftOut() {
-        assertThat(paths(HTTP, then(redirecting("h", "/p", TO_HTTPS), "h", "/p"))).hasSize(1);
-        assertThat(paths(HTTP, then(redirecting("", "/p", TO_HTTPS), "h", "/p"))).hasSize(1);
+        assertThat(paths(HTTP, then(redirecting("h", "/p", TO_HTTPS), "h", "/p")))
+                .hasSize(1);
+        assertThat(paths(HTTP, then(redirecting("", "/p", TO_HTTPS), "h", "/p")))
+                .hasSize(1);
         assertThat(paths(HTTP, then(redirecting("h", "", TO_HTTPS), "h", "/p"))).hasSize(1);
     }
 
     @Test
     void whatReachesFurtherThanTheRedirectStays() {
-        assertThat(paths(HTTP, then(redirecting("h", "/p", TO_HTTPS), "i", "/p"))).hasSize(2);
-        assertThat(paths(HTTP, then(redirecting("h", "/p", TO_HTTPS), "", "/p"))).hasSize(2);
-        assertThat(paths(HTTP, then(redirecting("h", "/p", TO_HTTPS), "h", "/q"))).hasSize(2);
+        assertThat(paths(HTTP, then(redirecting("h", "/p", TO_HTTPS), "i", "/p")))
+                .hasSize(2);
+        assertThat(paths(HTTP, then(redirecting("h", "/p", TO_HTTPS), "", "/p")))
+                .hasSize(2);
+        assertThat(paths(HTTP, then(redirecting("h", "/p", TO_HTTPS), "h", "/q")))
+                .hasSize(2);
         assertThat(paths(HTTP, then(redirecting("h", "/p", TO_HTTPS), "h", ""))).hasSize(2);
     }
 
     @Test
     void aRedirectWithOtherConditionsTakesNothingFromLaterRules() {
         GivenIngress narrow = redirecting("", "/*", TO_HTTPS)
-                .annotated("conditions.r", "[{\"field\":\"source-ip\",\"sourceIPConfig\":{\"values\":[\"10.0.0.0/8\"]}}]");
+                .annotated(
+                        "conditions.r", "[{\"field\":\"source-ip\",\"sourceIPConfig\":{\"values\":[\"10.0.0.0/8\"]}}]");
 
         assertThat(paths(HTTP, then(narrow, "", "/p"))).hasSize(2);
     }
@@ -115,14 +120,17 @@ class RuleOptimizationTest {
     @Test
     void aRedirectWhoseHostsAreRegularExpressionsCountsAsForAnyHost() {
         GivenIngress ingress = redirecting("", "/*", TO_HTTPS)
-                .annotated("conditions.r", "[{\"field\":\"host-header\",\"hostHeaderConfig\":{\"regexValues\":[\"^h\"]}}]");
+                .annotated(
+                        "conditions.r",
+                        "[{\"field\":\"host-header\",\"hostHeaderConfig\":{\"regexValues\":[\"^h\"]}}]");
 
         assertThat(paths(HTTP, then(ingress, "other", "/p"))).hasSize(1);
     }
 
     @Test
     void whatARedirectThatIsLeftOutWouldTakeStays() {
-        assertThat(paths(HTTP, then(redirecting("", "/*", redirect("")), "", "/p"))).containsExactly(List.of("/p"));
+        assertThat(paths(HTTP, then(redirecting("", "/*", redirect("")), "", "/p")))
+                .containsExactly(List.of("/p"));
     }
 
     @Test

@@ -77,15 +77,17 @@ final class RuleScenario {
                         annotations,
                         problems),
                 problems));
-        ListenerRules rules =
-                builder.build(listener, Stream.of(ingresses).map(RuleScenario::routed).toList());
+        ListenerRules rules = builder.build(
+                listener, Stream.of(ingresses).map(RuleScenario::routed).toList());
         secrets = builder.secrets();
         return rules;
     }
 
     private static RoutedIngress routed(Ingress ingress) {
         return new RoutedIngress(
-                ingress, Optional.empty(), SortedMaps.copyOf(Map.of("of", ingress.key().toString())));
+                ingress,
+                Optional.empty(),
+                SortedMaps.copyOf(Map.of("of", ingress.key().toString())));
     }
 
     SortedSet<ObjectKey> secrets() {
@@ -132,8 +134,7 @@ final class RuleScenario {
     }
 
     static Action.WeightedTargetGroup target(String targetGroup, OptionalInt weight) {
-        return new Action.WeightedTargetGroup(
-                Ref.to(new ResourceId(ResourceType.TARGET_GROUP, targetGroup)), weight);
+        return new Action.WeightedTargetGroup(Ref.to(new ResourceId(ResourceType.TARGET_GROUP, targetGroup)), weight);
     }
 
     static Action fixed(String statusCode, String body) {

@@ -18,7 +18,12 @@ class TransformTest {
 
     private List<RuleTransform> transforms(String json) {
         return scenario
-                .build(HTTP, anIngress("t/a").annotated("transforms.api", json).routing("h", "/", "api").build())
+                .build(
+                        HTTP,
+                        anIngress("t/a")
+                                .annotated("transforms.api", json)
+                                .routing("h", "/", "api")
+                                .build())
                 .rules()
                 .stream()
                 .flatMap(rule -> rule.transforms().stream())

@@ -73,12 +73,19 @@ class UnreachableRulesTest {
     @Test
     void regularExpressionsAreComparedAsTexts() {
         scenario.build(
-                HTTP, routing("h", "/^/a/", "h", "/^/a/").annotated("use-regex-path-match", "true").build());
+                HTTP,
+                routing("h", "/^/a/", "h", "/^/a/")
+                        .annotated("use-regex-path-match", "true")
+                        .build());
         assertThat(scenario.warnings()).hasSize(1);
 
-        RuleScenario other = RuleScenario.with(aService("t/api").build(), aService("t/web").build());
+        RuleScenario other =
+                RuleScenario.with(aService("t/api").build(), aService("t/web").build());
         other.build(
-                HTTP, routing("h", "/^/a/*", "h", "/^/a/b").annotated("use-regex-path-match", "true").build());
+                HTTP,
+                routing("h", "/^/a/*", "h", "/^/a/b")
+                        .annotated("use-regex-path-match", "true")
+                        .build());
         assertThat(other.warnings()).isEmpty();
     }
 
@@ -87,7 +94,10 @@ class UnreachableRulesTest {
         String condition = "[{\"field\":\"source-ip\",\"sourceIPConfig\":{\"values\":[\"10.0.0.0/8\"]}}]";
 
         scenario.build(
-                HTTP, routing("h", "/*", "h", "/a").annotated("conditions.api", condition).build());
+                HTTP,
+                routing("h", "/*", "h", "/a")
+                        .annotated("conditions.api", condition)
+                        .build());
         assertThat(scenario.warnings()).isEmpty();
 
         scenario.build(
