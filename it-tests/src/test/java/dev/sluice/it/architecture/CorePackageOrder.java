@@ -39,6 +39,7 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "ingress.loadbalancer",
             "ingress.frontend",
             "ingress",
+            "explain",
             "service",
             "gateway.route",
             "gateway",
