@@ -1,9 +1,16 @@
-"""moto_server whose SetRulePriorities moves rules as a whole, as AWS does: rules that are named may swap.
+"""moto_server with what AWS does and moto does not:
+
+- SetRulePriorities moves rules as a whole, so that those that are named may swap;
+- a load balancer whose deletion protection is on is not deleted;
+- a port of a load balancer takes one listener;
+- a security group that another one's rule names is not deleted.
 
 Takes moto_server's arguments; runs under a Python that has moto[server].
 """
 import sys
 
+from moto.ec2 import models as ec2_models
+from moto.ec2.exceptions import DependencyViolationError
 from moto.elbv2 import exceptions, models
 from moto.server import main
 
@@ -36,7 +43,43 @@ def set_rule_priorities(backend, rule_priorities):
     return [rule for rule, _ in moved]
 
 
+moto_delete_load_balancer = models.ELBv2Backend.delete_load_balancer
+moto_create_listener = models.ELBv2Backend.create_listener
+moto_delete_security_group = ec2_models.EC2Backend.delete_security_group
+
+
+def delete_load_balancer(backend, arn):
+    balancer = backend.load_balancers.get(arn)
+    if balancer is not None and balancer.attrs.get("deletion_protection.enabled") == "true":
+        raise models.RESTError(
+            "OperationNotPermitted",
+            f"Load balancer '{arn}' cannot be deleted because deletion protection is enabled",
+        )
+    moto_delete_load_balancer(backend, arn)
+
+
+def create_listener(backend, load_balancer_arn, protocol, port, *others, **named_others):
+    balancer = backend.load_balancers.get(load_balancer_arn)
+    if balancer is not None and str(port) in [str(taken.port) for taken in balancer.listeners.values()]:
+        raise exceptions.DuplicateListenerError()
+    return moto_create_listener(backend, load_balancer_arn, protocol, port, *others, **named_others)
+
+
+def sources_of(group):
+    return [(rule.source_group or {}).get("GroupId") for rule in group.ingress_rules]
+
+
+def delete_security_group(backend, name=None, group_id=None):
+    others = [group for groups in backend.groups.values() for group in groups.values() if group.id != group_id]
+    if any(group_id in sources_of(other) for other in others):
+        raise DependencyViolationError(f"resource {group_id} has a dependent object")
+    return moto_delete_security_group(backend, name=name, group_id=group_id)
+
+
 models.ELBv2Backend.set_rule_priorities = set_rule_priorities
+models.ELBv2Backend.delete_load_balancer = delete_load_balancer
+models.ELBv2Backend.create_listener = create_listener
+ec2_models.EC2Backend.delete_security_group = delete_security_group
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

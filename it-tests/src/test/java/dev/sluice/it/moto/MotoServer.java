@@ -44,29 +44,36 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Optional<Process> process = Optional.empty();
+    private String owner = "";
     private int port;
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException {
+        // nested test classes use the server of the class around them
+        if (process.isPresent()) {
+            return;
+        }
+        owner = context.getUniqueId();
         port = freePort();
         Path script = ROOT.resolve("src/test/python/moto.sh");
         Path environment = ROOT.resolve("target/moto");
         Path log = Files.createDirectories(ROOT.resolve("target")).resolve("moto-" + port + ".log");
-        Process started = new ProcessBuilder(script.toString(), Integer.toString(port), environment.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder command = new ProcessBuilder(script.toString(), Integer.toString(port), environment.toString());
+        command.environment().put("MOTO_ACM_VALIDATION_WAIT", "0");
+        Process started =
+                command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         process = Optional.of(started);
         awaitAnswer(started, log);
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws InterruptedException {
-        if (process.isPresent()) {
+        if (process.isPresent() && owner.equals(context.getUniqueId())) {
             process.get().destroy();
             if (!process.get().waitFor(10, TimeUnit.SECONDS)) {
                 process.get().destroyForcibly();
             }
+            process = Optional.empty();
         }
     }
 

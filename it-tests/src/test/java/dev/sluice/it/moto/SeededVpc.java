@@ -44,7 +44,7 @@ public record SeededVpc(
         List<String> privateSubnets = subnets(ec2, vpc, "prv", "kubernetes.io/role/internal-elb", 2);
         routeToInternet(ec2, vpc, publicSubnets);
         String group = ec2.createSecurityGroup(request ->
-                        request.groupName("nodes").description("nodes").vpcId(vpc))
+                        request.groupName("demo-nodes").description("nodes").vpcId(vpc))
                 .groupId();
         tag(ec2, group, Map.of("kubernetes.io/cluster/" + clusterName, "owned"));
         return new SeededVpc(vpc, publicSubnets, privateSubnets, group, nodes(ec2, privateSubnets.getFirst(), group));
