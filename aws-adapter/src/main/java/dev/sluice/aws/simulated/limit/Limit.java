@@ -14,10 +14,10 @@ public enum Limit {
             100,
             "TooManyUniqueTargetGroupsPerLoadBalancer",
             "The maximum number of unique target groups per load balancer has been reached"),
-    TARGET_GROUPS_PER_ACTION(5, "ValidationError", "The maximum number of target groups per action is 5"),
+    TARGET_GROUPS_PER_ACTION(5, "ValidationError", "The maximum number of target groups per action has been reached"),
     TARGETS_PER_TARGET_GROUP(1000, "TooManyTargets", "The maximum number of targets has been reached"),
-    CONDITION_VALUES_PER_RULE(5, "ValidationError", "A rule can have at most 5 condition values"),
-    WILDCARDS_PER_RULE(6, "ValidationError", "A rule can have at most 6 wildcards in its condition values"),
+    CONDITION_VALUES_PER_RULE(5, "ValidationError", "The maximum number of condition values per rule has been reached"),
+    WILDCARDS_PER_RULE(6, "ValidationError", "The maximum number of wildcards per rule has been reached"),
     SECURITY_GROUPS_PER_LOAD_BALANCER(
             5, "InvalidConfigurationRequest", "The maximum number of security groups has been reached"),
     TAGS_PER_LOAD_BALANCING_RESOURCE(50, "TooManyTags", "The maximum number of tags has been reached"),
