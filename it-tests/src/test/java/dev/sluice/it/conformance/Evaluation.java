@@ -1,0 +1,51 @@
+package dev.sluice.it.conformance;
+
+import dev.sluice.aws.simulated.SimulatedAws;
+import dev.sluice.aws.simulated.Simulation;
+import dev.sluice.aws.simulated.world.Account;
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.facts.CloudFacts;
+import dev.sluice.core.facts.FactCache;
+import dev.sluice.core.facts.Facts;
+import dev.sluice.core.facts.RecordedFacts;
+import dev.sluice.core.facts.TaggedLoadBalancers;
+import dev.sluice.core.ingress.ModelEvaluation;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.port.Cloud;
+import dev.sluice.core.securitygroup.BackendSecurityGroup;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.k8s.manifest.ManifestCluster;
+import dev.sluice.runner.settings.FlagValues;
+import dev.sluice.runner.settings.SettingsReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Evaluates a case with the parts that the command line has: manifests, simulated AWS, flags. */
+final class Evaluation {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+    private Evaluation() {}
+
+    static SortedMap<StackId, ModelEvaluation.Evaluated> of(Vector vector) {
+        SimulatedAws aws = SimulatedAws.load(vector.awsState(), Simulation.immediate(CLOCK));
+        Account account = aws.world().account();
+        ControllerSettings settings =
+                SettingsReader.read(FlagValues.parse(vector.flags())).controller(account.vpcId(), account.region());
+        ClusterView cluster = ManifestCluster.read(List.of(vector.manifests())).view();
+        return new ModelEvaluation(settings).evaluate(cluster, facts(aws.cloud(), cluster, settings));
+    }
+
+    private static Facts facts(Cloud cloud, ClusterView cluster, ControllerSettings settings) {
+        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
+        return new RecordedFacts(new CloudFacts(
+                cloud,
+                new FactCache(CLOCK),
+                settings,
+                new TaggedLoadBalancers(cloud.loadBalancers(), cloud.elbTags(), tracking),
+                new BackendSecurityGroup(cloud.securityGroups(), cluster, settings, duration -> {})));
+    }
+}
