@@ -12,44 +12,30 @@ final class ConditionJson {
 
     static JsonNode of(RuleCondition condition) {
         DocumentNode node = new DocumentNode().text("field", condition.field());
-        return switch (condition) {
+        DocumentNode whole = switch (condition) {
             case RuleCondition.HostHeader host ->
-                node.node("hostHeaderConfig", patterns(new DocumentNode(), host.values(), host.regexValues()))
-                        .toJson();
+                node.node("hostHeaderConfig", patterns(new DocumentNode(), host.values(), host.regexValues()));
             case RuleCondition.PathPattern path ->
-                node.node("pathPatternConfig", patterns(new DocumentNode(), path.values(), path.regexValues()))
-                        .toJson();
-            case RuleCondition.HttpHeader header ->
-                node.node(
-                                "httpHeaderConfig",
-                                patterns(
-                                        new DocumentNode().text("httpHeaderName", header.name()),
-                                        header.values(),
-                                        header.regexValues()))
-                        .toJson();
+                node.node("pathPatternConfig", patterns(new DocumentNode(), path.values(), path.regexValues()));
+            case RuleCondition.HttpHeader header -> {
+                DocumentNode named = new DocumentNode().text("httpHeaderName", header.name());
+                yield node.node("httpHeaderConfig", patterns(named, header.values(), header.regexValues()));
+            }
             case RuleCondition.HttpRequestMethod method ->
-                node.node(
-                                "httpRequestMethodConfig",
-                                new DocumentNode()
-                                        .texts(VALUES, method.values())
-                                        .toJson())
-                        .toJson();
-            case RuleCondition.QueryString query ->
-                node.node(
-                                "queryStringConfig",
-                                new DocumentNode()
-                                        .list(VALUES, query.values(), ConditionJson::keyValue)
-                                        .toJson())
-                        .toJson();
-            case RuleCondition.SourceIp source ->
-                node.node(
-                                "sourceIPConfig",
-                                new DocumentNode()
-                                        .texts(VALUES, source.values())
-                                        .toJson())
-                        .toJson();
-            case RuleCondition.Other ignored -> node.toJson();
+                node.node("httpRequestMethodConfig", values(method.values()));
+            case RuleCondition.QueryString query -> node.node("queryStringConfig", keyValues(query.values()));
+            case RuleCondition.SourceIp source -> node.node("sourceIPConfig", values(source.values()));
+            case RuleCondition.Other ignored -> node;
         };
+        return whole.toJson();
+    }
+
+    private static JsonNode values(List<String> values) {
+        return new DocumentNode().texts(VALUES, values).toJson();
+    }
+
+    private static JsonNode keyValues(List<RuleCondition.KeyValue> pairs) {
+        return new DocumentNode().list(VALUES, pairs, ConditionJson::keyValue).toJson();
     }
 
     private static JsonNode patterns(DocumentNode node, List<String> values, List<String> regexValues) {
