@@ -33,7 +33,7 @@ public final class FakeSecurityGroups implements SecurityGroups {
 
     /** {@code protocol from-to source} of each rule of the group. */
     public List<String> rules(String id) {
-        return groups.get(id).ingress().stream()
+        return existing(id).ingress().stream()
                 .map(FakeSecurityGroups::text)
                 .sorted()
                 .toList();

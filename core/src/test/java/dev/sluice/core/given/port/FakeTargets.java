@@ -1,5 +1,7 @@
 package dev.sluice.core.given.port;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.Target;
 import dev.sluice.core.cloud.TargetHealth;
@@ -28,7 +30,7 @@ public final class FakeTargets implements Targets, TargetsByRole {
 
     /** What AWS says of the target's health from now on. */
     public void report(String address, String state, String reason, String description) {
-        Target target = targets.get(address).target();
+        Target target = requireNonNull(targets.get(address), address).target();
         targets.put(address, new TargetHealth(target, state, reason, description));
     }
 
