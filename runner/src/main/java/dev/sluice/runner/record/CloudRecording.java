@@ -1,0 +1,61 @@
+package dev.sluice.runner.record;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.aws.simulated.world.Account;
+import dev.sluice.aws.simulated.world.Draft;
+import dev.sluice.aws.simulated.world.World;
+import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ElbLoadBalancer;
+import dev.sluice.core.cloud.ElbTargetGroup;
+import dev.sluice.core.port.Cloud;
+import dev.sluice.core.port.PortException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What AWS holds, as a world that plans can be made on: the network of the VPC, its security groups, the account's load
+ * balancers and target groups with all that belongs to them, certificates, hosted zones and add-ons. Instances and
+ * interfaces are left out: no plan of a stack asks for them.
+ *
+ * @param omissions what could not be read, a line each
+ */
+public record CloudRecording(World world, List<String> omissions) {
+    private static final String UNKNOWN_ACCOUNT = "000000000000";
+    private static final int ACCOUNT_PART = 4;
+
+    public CloudRecording {
+        requireNonNull(world, "world");
+        omissions = List.copyOf(omissions);
+    }
+
+    /** Reads all of it, one call after the other. Throws {@link PortException} where a plan could not do without. */
+    public static CloudRecording of(Cloud cloud, String region, String vpcId) {
+        List<String> omissions = new ArrayList<>();
+        Leniency leniency = new Leniency(omissions);
+        List<ElbLoadBalancer> loadBalancers = cloud.loadBalancers().list();
+        List<ElbTargetGroup> targetGroups = cloud.targetGroups().list();
+        String account = account(Stream.concat(
+                loadBalancers.stream().map(ElbLoadBalancer::arn),
+                targetGroups.stream().map(ElbTargetGroup::arn)));
+        boolean subscribed = leniency.read("Shield", false, cloud.shieldProtections()::subscribed);
+        Draft draft =
+                World.empty(new Account(region, account, vpcId, subscribed)).draft();
+        new NetworkRecorder(cloud).record(draft);
+        new TargetGroupRecorder(cloud).record(targetGroups, draft);
+        new LoadBalancerRecorder(cloud).record(loadBalancers, draft);
+        new AddOnRecorder(cloud, leniency).record(loadBalancers, draft);
+        new CertificateRecorder(cloud, leniency).record(draft);
+        return new CloudRecording(draft.done(), omissions);
+    }
+
+    /** {@code arn:partition:service:region:ACCOUNT:resource}. */
+    private static String account(Stream<Arn> arns) {
+        return arns.map(arn -> arn.value().split(":", ACCOUNT_PART + 2))
+                .filter(parts -> parts.length > ACCOUNT_PART)
+                .map(parts -> parts[ACCOUNT_PART])
+                .findFirst()
+                .orElse(UNKNOWN_ACCOUNT);
+    }
+}
