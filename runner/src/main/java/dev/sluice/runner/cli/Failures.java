@@ -1,5 +1,6 @@
 package dev.sluice.runner.cli;
 
+import dev.sluice.aws.simulated.file.WorldFormatException;
 import dev.sluice.core.cluster.ClusterUnavailableException;
 import dev.sluice.core.port.PortException;
 import dev.sluice.k8s.manifest.ManifestException;
@@ -18,6 +19,7 @@ final class Failures implements IExecutionExceptionHandler {
             case CommandFailedException expected -> command.getErr().println(expected.getMessage());
             case PortException refused ->
                 command.getErr().println(refused.action() + " failed: " + refused.getMessage());
+            case WorldFormatException state -> command.getErr().println(state.getMessage());
             case ManifestException manifests -> command.getErr().println(manifests.getMessage());
             case ClusterUnavailableException unavailable -> command.getErr().println(unavailable.getMessage());
             case UncheckedIOException io -> command.getErr().println(io.getMessage());

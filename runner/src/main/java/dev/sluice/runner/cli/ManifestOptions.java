@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The option that names the manifests of a cluster. */
 final class ManifestOptions {
@@ -23,6 +25,14 @@ final class ManifestOptions {
 
     List<Path> paths() {
         return texts.stream().map(Path::of).toList();
+    }
+
+    /** Refuses a command line without manifests. */
+    void require(CommandSpec command) {
+        if (texts.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(), "missing -f PATH (expected: manifests, or a folder of them)");
+        }
     }
 
     /** The cluster that the manifests describe. */

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Puts what is wrong at the place in the manifests where it stands. */
-final class ManifestFindings {
+public final class ManifestFindings {
     private static final String INVALID_MANIFEST = "INVALID_MANIFEST";
 
     private ManifestFindings() {}
 
     /** What keeps manifests from being read. */
-    static List<Finding> of(ManifestException unreadable) {
+    public static List<Finding> of(ManifestException unreadable) {
         return unreadable.errors().stream().map(ManifestFindings::of).toList();
     }
 

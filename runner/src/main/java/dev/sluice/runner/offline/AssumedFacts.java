@@ -17,6 +17,7 @@ import dev.sluice.core.facts.Facts;
 import dev.sluice.core.model.HealthCheck;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.runner.settings.Configuration;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
@@ -49,6 +50,12 @@ public final class AssumedFacts implements Facts {
 
     private final ClusterView cluster;
     private final ControllerSettings settings;
+
+    /** The configuration's settings in a VPC and a region that nobody has to name. */
+    public static ControllerSettings settings(Configuration configuration) {
+        String region = configuration.aws().region();
+        return configuration.controller("vpc-assumed", region.isEmpty() ? "us-east-1" : region);
+    }
 
     public AssumedFacts(ClusterView cluster, ControllerSettings settings) {
         this.cluster = requireNonNull(cluster, "cluster");
