@@ -18,16 +18,19 @@ final class FlagOptions {
 
     private FlagOptions() {}
 
-    /** Lets the command take every flag of the catalogue. */
-    static void addTo(CommandSpec command) {
-        SettingCatalogue.all().forEach(setting -> command.addOption(option(setting)));
+    /** Lets the command take every flag of the catalogue, those that it has as options of its own left out. */
+    static void addTo(CommandSpec spec, TakesControllerFlags command) {
+        SettingCatalogue.all()
+                .filter(setting -> spec.findOption(DASHES + setting.name()) == null)
+                .forEach(setting -> spec.addOption(option(setting, !command.listsFlagsInHelp())));
     }
 
-    private static OptionSpec option(Setting<?> setting) {
+    private static OptionSpec option(Setting<?> setting, boolean hidden) {
         return OptionSpec.builder(DASHES + setting.name())
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
+                .hidden(hidden)
                 .paramLabel(setting.type().name())
                 .description(setting.documentation().replace("%", "%%")
                         + (setting.defaultText().isEmpty() ? "" : " Default: " + setting.defaultText()))

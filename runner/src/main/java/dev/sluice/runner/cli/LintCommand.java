@@ -1,5 +1,6 @@
 package dev.sluice.runner.cli;
 
+import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.k8s.manifest.ManifestCluster;
 import dev.sluice.k8s.manifest.ManifestException;
 import dev.sluice.runner.lint.Finding;
@@ -12,7 +13,6 @@ import dev.sluice.runner.offline.AssumedFacts;
 import dev.sluice.runner.offline.RecordedScene;
 import dev.sluice.runner.offline.Scene;
 import dev.sluice.runner.settings.Configuration;
-import dev.sluice.core.settings.ControllerSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,8 +34,12 @@ import picocli.CommandLine.Spec;
                     + "such as subnets and certificates, is looked at only with --aws-state.",
             ""
         },
-        exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:nothing wrong, or warnings only", "1:problems; with --strict also warnings", "2:wrong usage"})
+        sortOptions = false,
+        sortSynopsis = false,
+        footer = {"", TakesControllerFlags.FOOTER},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:nothing wrong, or warnings only", "1:problems; with --strict also warnings", "2:wrong usage"
+        })
 final class LintCommand implements Callable<Integer>, TakesControllerFlags {
     /** How findings are printed. */
     enum Output {
@@ -50,7 +54,11 @@ final class LintCommand implements Callable<Integer>, TakesControllerFlags {
     @Mixin
     private ManifestOptions manifests;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FORMAT", defaultValue = "text", description = "${COMPLETION-CANDIDATES}. Default: text")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text, json or sarif (for code hosts). Default: text")
     private Output output;
 
     @Option(names = "--strict", description = "Let warnings count as problems.")
@@ -63,11 +71,14 @@ final class LintCommand implements Callable<Integer>, TakesControllerFlags {
     public Integer call() {
         manifests.require(spec);
         List<Finding> findings = findings(CommandSettings.quietly(spec));
-        spec.commandLine().getOut().print(switch (output) {
-            case text -> LintText.of(findings);
-            case json -> LintJson.of(findings);
-            case sarif -> LintSarif.of(findings);
-        });
+        spec.commandLine()
+                .getOut()
+                .print(
+                        switch (output) {
+                            case text -> LintText.of(findings);
+                            case json -> LintJson.of(findings);
+                            case sarif -> LintSarif.of(findings);
+                        });
         return findings.stream().anyMatch(finding -> strict || finding.isError()) ? 1 : 0;
     }
 

@@ -39,9 +39,11 @@ public final class Main implements Runnable {
                 .setUsageHelpWidth(120)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures());
-        commandLine.getSubcommands().values().stream()
-                .filter(command -> command.getCommand() instanceof TakesControllerFlags)
-                .forEach(command -> FlagOptions.addTo(command.getCommandSpec()));
+        commandLine.getSubcommands().values().forEach(line -> {
+            if (line.getCommand() instanceof TakesControllerFlags command) {
+                FlagOptions.addTo(line.getCommandSpec(), command);
+            }
+        });
         int code = commandLine.execute(FlagOptions.withSwitchValues(arguments));
         out.flush();
         err.flush();
