@@ -52,7 +52,7 @@ final class LintCommand implements Callable<Integer>, TakesControllerFlags {
     private CommandSpec spec;
 
     @Mixin
-    private ManifestOptions manifests;
+    private final ManifestOptions manifests = new ManifestOptions();
 
     @Option(
             names = {"-o", "--output"},

@@ -28,10 +28,12 @@ final class WorkLane<K> {
     }
 
     void add(K key, Occasion occasion) {
-        queue.add(key, switch (occasion) {
-            case CHANGE -> Urgency.CHANGE;
-            case VERIFICATION -> Urgency.VERIFICATION;
-        });
+        queue.add(
+                key,
+                switch (occasion) {
+                    case CHANGE -> Urgency.CHANGE;
+                    case VERIFICATION -> Urgency.VERIFICATION;
+                });
     }
 
     void start() {

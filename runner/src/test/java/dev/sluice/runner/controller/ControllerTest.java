@@ -64,7 +64,6 @@ class ControllerTest {
             worked.add(name + " " + key);
             return new Outcome.Done();
         };
-        return new WorkLane.Plan<>(
-                name, 1, Backoff.upTo(Duration.ofSeconds(1)), reconciler, WorkObserver.none());
+        return new WorkLane.Plan<>(name, 1, Backoff.upTo(Duration.ofSeconds(1)), reconciler, WorkObserver.none());
     }
 }
