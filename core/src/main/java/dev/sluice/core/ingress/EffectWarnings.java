@@ -1,6 +1,7 @@
 package dev.sluice.core.ingress;
 
 import dev.sluice.core.annotation.Annotation;
+import dev.sluice.core.annotation.AnnotationReview;
 import dev.sluice.core.annotation.FrontendNlbAnnotations;
 import dev.sluice.core.annotation.ListenerAnnotations;
 import dev.sluice.core.annotation.LoadBalancerAnnotations;
@@ -60,6 +61,7 @@ final class EffectWarnings {
                         .isPresent());
         for (int i = 0; i < build.members().size(); i++) {
             MemberView member = build.members().get(i);
+            build.problems().addAll(AnnotationReview.warnings(member.ingress()));
             if (!frontend) {
                 warn(member, OF_FRONTEND_NLB, "enable-frontend-nlb is not true on any Ingress of the group");
             }
@@ -93,6 +95,7 @@ final class EffectWarnings {
 
     private void reportListeners(MemberView member, SortedSet<Integer> ports) {
         boolean secure = ports.stream().anyMatch(this::isSecure);
+        build.problems().addAll(RoutingEffects.warnings(member.ingress(), secure));
         if (!secure) {
             warn(member, OF_HTTPS, "this Ingress has no HTTPS listener");
         } else {

@@ -1,7 +1,9 @@
 package dev.sluice.core.ingress.rule;
 
+import dev.sluice.core.annotation.AnnotationReview;
 import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.Service;
 import dev.sluice.core.ingress.backend.BackendPlace;
 import dev.sluice.core.ingress.backend.BackendReader;
@@ -13,13 +15,16 @@ import dev.sluice.core.model.Ref;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.problem.ProblemCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds out where a forward leads: to target groups by ARN or name, or to those of Services. */
 final class ForwardBuilder {
     private final RoutingContext context;
+    private final Set<ObjectKey> reviewed = new HashSet<>();
 
     ForwardBuilder(RoutingContext context) {
         this.context = context;
@@ -76,10 +81,16 @@ final class ForwardBuilder {
                                     ofService.name(),
                                     "services \"" + ofService.name() + "\" not found"));
                 }
-                yield service.map(found -> context.targetGroups()
-                        .targetGroup(routed.ingress(), routed.classParams(), found, ofService.port()));
+                yield service.map(found -> targetGroup(routed, found, ofService.port()));
             }
         };
+    }
+
+    private Ref targetGroup(RoutedIngress routed, Service service, PortReference port) {
+        if (reviewed.add(service.key())) {
+            context.problems().addAll(AnnotationReview.warnings(service));
+        }
+        return context.targetGroups().targetGroup(routed.ingress(), routed.classParams(), service, port);
     }
 
     private Optional<Service> service(BackendPlace place, Target.OfService target) {

@@ -1,0 +1,94 @@
+package dev.sluice.core.ingress;
+
+import dev.sluice.core.annotation.Annotation;
+import dev.sluice.core.annotation.AnnotationFamily;
+import dev.sluice.core.annotation.RoutingAnnotations;
+import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.IngressBackend;
+import dev.sluice.core.cluster.IngressBackend.ServiceBackend;
+import dev.sluice.core.cluster.PortReference;
+import dev.sluice.core.ingress.backend.BackendReader;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.ProblemCode;
+import dev.sluice.core.problem.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds annotations for rules that no rule of their Ingress looks at. */
+final class RoutingEffects {
+    private final Ingress ingress;
+    private final List<Problem> warnings = new ArrayList<>();
+
+    private RoutingEffects(Ingress ingress) {
+        this.ingress = ingress;
+    }
+
+    /** What has no effect on an Ingress; {@code secure} says whether it listens on HTTPS anywhere. */
+    static List<Problem> warnings(Ingress ingress, boolean secure) {
+        RoutingEffects effects = new RoutingEffects(ingress);
+        if (!secure) {
+            effects.warnOfLogin();
+        }
+        effects.warnOfUnusedNames();
+        return List.copyOf(effects.warnings);
+    }
+
+    private void warnOfLogin() {
+        String reason = "nobody has to identify on HTTP, and this Ingress has no HTTPS listener";
+        value(RoutingAnnotations.AUTH_TYPE)
+                .filter(type -> !type.equals("none"))
+                .ifPresent(type -> warn(RoutingAnnotations.AUTH_TYPE.key(), type, reason));
+        value(RoutingAnnotations.JWT_VALIDATION)
+                .ifPresent(jwt -> warn(RoutingAnnotations.JWT_VALIDATION.key(), jwt, reason));
+    }
+
+    private void warnOfUnusedNames() {
+        Set<String> ofPaths = names(paths());
+        Set<String> ofActions =
+                names(Stream.concat(paths(), ingress.defaultBackend().stream()).filter(RoutingEffects::usesAnnotation));
+        warnOfUnused(
+                RoutingAnnotations.ACTIONS,
+                ofActions,
+                "no backend of this Ingress has this name and the port " + BackendReader.USE_ANNOTATION);
+        warnOfUnused(RoutingAnnotations.CONDITIONS, ofPaths, "no path of this Ingress leads to this name");
+        warnOfUnused(RoutingAnnotations.TRANSFORMS, ofPaths, "no path of this Ingress leads to this name");
+    }
+
+    private void warnOfUnused(AnnotationFamily<?> family, Set<String> used, String reason) {
+        String stem = family.entry().stem();
+        ingress.meta().annotations().forEach((key, value) -> {
+            if (key.startsWith(stem) && !used.contains(key.substring(stem.length()))) {
+                warn(key, value, reason);
+            }
+        });
+    }
+
+    private Stream<IngressBackend> paths() {
+        return ingress.rules().stream()
+                .flatMap(rule -> rule.paths().stream())
+                .flatMap(paths -> paths.stream().map(Ingress.Path::backend));
+    }
+
+    private static Set<String> names(Stream<IngressBackend> backends) {
+        return backends.filter(ServiceBackend.class::isInstance)
+                .map(backend -> ((ServiceBackend) backend).name())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean usesAnnotation(IngressBackend backend) {
+        return backend instanceof ServiceBackend service
+                && service.port().equals(PortReference.of(BackendReader.USE_ANNOTATION));
+    }
+
+    private Optional<String> value(Annotation<?> annotation) {
+        return Optional.ofNullable(ingress.meta().annotations().get(annotation.key()));
+    }
+
+    private void warn(String key, String value, String message) {
+        warnings.add(Problem.warning(ProblemCode.WITHOUT_EFFECT, Subject.of(ingress), key, value, message));
+    }
+}
