@@ -10,6 +10,7 @@ import dev.sluice.core.port.Cloud;
 import dev.sluice.core.port.PortException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,15 @@ public final class Details {
     /** This process has just created the resource, so only what it writes from now on is known of its attributes. */
     public void created(Arn arn) {
         attributes.put(arn, SortedMaps.copyOf(Map.of()));
-        certificates.put(arn, List.of());
+    }
+
+    /** This process has just created the listener, with one certificate or none. */
+    public void created(Arn listener, Optional<String> certificate) {
+        created(listener);
+        certificates.put(
+                listener,
+                certificate.map(arn -> new ListenerCertificate(arn, true)).stream()
+                        .toList());
     }
 
     public void attributesSet(Arn arn, Map<String, String> changed) {
@@ -86,7 +95,23 @@ public final class Details {
                 certificates, listener, arn -> List.copyOf(cloud.listeners().certificates(arn)));
     }
 
-    /** The listener's certificates were changed. */
+    public void certificateAdded(Arn listener, String certificate) {
+        certificates.find(listener).ifPresent(before -> {
+            List<ListenerCertificate> now = new ArrayList<>(before);
+            now.add(new ListenerCertificate(certificate, false));
+            certificates.put(listener, List.copyOf(now));
+        });
+    }
+
+    public void certificateRemoved(Arn listener, String certificate) {
+        certificates.find(listener).ifPresent(before -> {
+            List<ListenerCertificate> now = new ArrayList<>(before);
+            now.remove(new ListenerCertificate(certificate, false));
+            certificates.put(listener, List.copyOf(now));
+        });
+    }
+
+    /** Only AWS can tell the listener's certificates now. */
     public void certificatesChanged(Arn listener) {
         certificates.forget(listener);
     }

@@ -131,6 +131,11 @@ public final class Inventory {
         tags.put(arn, with);
     }
 
+    /** The load balancer is in this state now. */
+    public void written(ElbLoadBalancer loadBalancer) {
+        loadBalancers.put(loadBalancer);
+    }
+
     /** The security group is in this state now. */
     public void written(VpcSecurityGroup securityGroup) {
         securityGroups.put(securityGroup);

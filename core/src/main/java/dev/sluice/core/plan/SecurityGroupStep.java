@@ -2,6 +2,7 @@ package dev.sluice.core.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.IpPermission;
 import dev.sluice.core.model.Ref;
@@ -24,8 +25,12 @@ public sealed interface SecurityGroupStep extends Step {
         }
     }
 
-    /** The cluster's shared backend security group comes into being, or is kept for this stack. */
-    record RequireBackendSecurityGroup() implements SecurityGroupStep {
+    /** The cluster's shared backend security group comes into being, and is kept for these Ingresses. */
+    record RequireBackendSecurityGroup(List<ObjectKey> ingresses) implements SecurityGroupStep {
+        public RequireBackendSecurityGroup {
+            ingresses = List.copyOf(ingresses);
+        }
+
         @Override
         public String action() {
             return "CreateSecurityGroup";

@@ -1,7 +1,10 @@
 package dev.sluice.core.planning;
 
 import dev.sluice.core.cloud.VpcSecurityGroup;
+import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.model.IpPermission;
+import dev.sluice.core.model.Origin;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.Resource;
 import dev.sluice.core.model.ResourceId;
@@ -14,6 +17,7 @@ import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.SecurityGroupStep;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.problem.Subject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -66,8 +70,20 @@ final class SecurityGroupPlanner {
                 new Change.Create(shared, List.of(), comparison.causes().ofCreation(needing.getFirst()), Impact.NONE));
         draft.deploy(
                 new TaskId(shared, TaskId.Part.DEPLOY),
-                List.of(new SecurityGroupStep.RequireBackendSecurityGroup()),
+                List.of(new SecurityGroupStep.RequireBackendSecurityGroup(ingresses())),
                 List.of());
+    }
+
+    /** All that the stack was made from. */
+    private List<ObjectKey> ingresses() {
+        return comparison.desired().resources().values().stream()
+                .flatMap(resource -> resource.origins().stream())
+                .map(Origin::subject)
+                .filter(subject -> subject.kind().equals(Ingress.KIND))
+                .map(Subject::key)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void create(SecurityGroup desired) {
