@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         description = "AWS load balancers for Kubernetes.",
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {LintCommand.class, CrdsCommand.class, VersionCommand.class})
+        subcommands = {RunCommand.class, LintCommand.class, CrdsCommand.class, VersionCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

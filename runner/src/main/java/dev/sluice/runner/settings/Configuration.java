@@ -65,6 +65,7 @@ public record Configuration(
             boolean leaderElection,
             String leaseName,
             String leaseNamespace,
+            String quicEnvironmentVariable,
             Optional<Map.Entry<String, String>> requiredSecretsLabel) {}
 
     /** How AWS is reached; an empty text is an unset flag, an empty throttle stands for the defaults. */

@@ -169,6 +169,7 @@ public final class SettingsReader {
                 flags.value(ClusterFlags.ENABLE_LEADER_ELECTION),
                 flags.value(ClusterFlags.LEADER_ELECTION_ID),
                 flags.value(ClusterFlags.LEADER_ELECTION_NAMESPACE),
+                flags.value(TargetFlags.QUIC_ENVIRONMENT_VARIABLE_NAME),
                 secretsLabel());
     }
 

@@ -1,0 +1,29 @@
+package dev.sluice.core.reconcile;
+
+import dev.sluice.core.ingress.IngressGroup;
+import dev.sluice.core.ingress.Member;
+import dev.sluice.core.port.EventSink;
+import dev.sluice.core.problem.Subject;
+
+/** The events that a group's reconcile leaves on its active members. */
+final class GroupEvents {
+    private final EventSink sink;
+
+    GroupEvents(EventSink sink) {
+        this.sink = sink;
+    }
+
+    void reconciled(IngressGroup group) {
+        record(group, EventSink.Type.NORMAL, "SuccessfullyReconciled", "Successfully reconciled");
+    }
+
+    void warn(IngressGroup group, String reason, String message) {
+        record(group, EventSink.Type.WARNING, reason, message);
+    }
+
+    private void record(IngressGroup group, EventSink.Type type, String reason, String message) {
+        for (Member member : group.members()) {
+            sink.record(Subject.of(member.ingress()), type, reason, message);
+        }
+    }
+}

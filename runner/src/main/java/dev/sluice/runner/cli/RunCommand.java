@@ -1,0 +1,103 @@
+package dev.sluice.runner.cli;
+
+import dev.sluice.k8s.platform.Platform;
+import dev.sluice.runner.controller.ControllerLaunch;
+import dev.sluice.runner.controller.OpenCloud;
+import dev.sluice.runner.controller.OpenCluster;
+import dev.sluice.runner.logging.Logging;
+import dev.sluice.runner.metrics.AwsCallMeters;
+import dev.sluice.runner.settings.Configuration;
+import dev.sluice.runner.settings.FlagValues;
+import dev.sluice.runner.settings.InvalidFlagsException;
+import dev.sluice.runner.settings.SettingsReader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sluice run}: the controller, until it is asked to stop. */
+@Command(
+        name = "run",
+        description = "Run the controller on a cluster, or on a folder of manifests and the simulated AWS.",
+        exitCodeOnInvalidInput = 2)
+final class RunCommand implements Callable<Integer>, TakesControllerFlags {
+    /** The name of the cluster that a folder of manifests stands for. */
+    private static final Map<String, String> FOLDER_FLAGS =
+            Map.of("cluster-name", "demo", "enable-leader-election", "false");
+
+    @Option(
+            names = "--cluster-dir",
+            paramLabel = "DIR",
+            description = "Watch this folder of manifests instead of a cluster.")
+    private Optional<Path> clusterDir = Optional.empty();
+
+    @Option(
+            names = "--aws",
+            paramLabel = "live|simulated",
+            description = "Where AWS is: the account itself (default), or simulated in this process.")
+    private AwsChoice aws = AwsChoice.live;
+
+    @Option(
+            names = "--aws-state",
+            paramLabel = "FILE",
+            description = "Keep the simulated AWS in this file; without, it begins with an example VPC and ends with the"
+                    + " process.")
+    private Optional<Path> awsState = Optional.empty();
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Where AWS is; the names are those of the option's values. */
+    enum AwsChoice {
+        live,
+        simulated
+    }
+
+    @Override
+    public boolean listsFlagsInHelp() {
+        return true;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Configuration configuration = configuration();
+        Logging.forController(configuration.debug());
+        LoggerFactory.getLogger("setup").atInfo().addKeyValue("GitVersion", Main.Version.text()).log("version");
+        ControllerLaunch launch = new ControllerLaunch(configuration);
+        return launch.run(this::platform, this::cloud);
+    }
+
+    private Configuration configuration() {
+        try {
+            FlagValues flags = clusterDir.isPresent()
+                    ? FlagOptions.values(spec.commandLine().getParseResult(), FOLDER_FLAGS)
+                    : FlagOptions.values(spec.commandLine().getParseResult());
+            if (awsState.isPresent() && aws == AwsChoice.live) {
+                throw new ParameterException(
+                        spec.commandLine(), "--aws-state needs --aws simulated (the account keeps its own state)");
+            }
+            return SettingsReader.read(flags);
+        } catch (InvalidFlagsException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private Platform platform(Configuration configuration) {
+        return clusterDir
+                .map(folder -> OpenCluster.folder(folder, configuration))
+                .orElseGet(() -> OpenCluster.live(configuration));
+    }
+
+    private OpenCloud cloud(Configuration configuration, AwsCallMeters meters) {
+        return switch (aws) {
+            case live -> OpenCloud.live(configuration, Main.Version.text(), meters);
+            case simulated -> OpenCloud.simulated(awsState);
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package dev.sluice.runner.controller;
+
+import static java.util.Objects.requireNonNull;
+
+import com.sun.net.httpserver.HttpHandler;
+import dev.sluice.core.targets.BindingLoop;
+import dev.sluice.k8s.platform.Platform;
+import dev.sluice.k8s.queue.Backoff;
+import dev.sluice.runner.http.HealthEndpoint;
+import dev.sluice.runner.http.HttpListener;
+import dev.sluice.runner.http.MetricsEndpoint;
+import dev.sluice.runner.metrics.WorkMeters;
+import dev.sluice.runner.process.Lifecycle;
+import dev.sluice.runner.process.Stoppable;
+import dev.sluice.runner.settings.Configuration;
+import dev.sluice.runner.wiring.Wiring;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running controller: endpoints first, then the cluster's objects, then leadership, then work. */
+public final class ControllerProcess {
+    private static final Logger LOG = LoggerFactory.getLogger("setup");
+    private static final Duration LONGEST_STACK_BACKOFF = Duration.ofSeconds(1000);
+    private static final Duration TICK = Duration.ofSeconds(5);
+
+    private final Configuration configuration;
+    private final Platform platform;
+    private final Wiring wiring;
+    private final PrometheusMeterRegistry meters;
+    private final Lifecycle lifecycle;
+
+    public ControllerProcess(
+            Configuration configuration,
+            Platform platform,
+            Wiring wiring,
+            PrometheusMeterRegistry meters,
+            Lifecycle lifecycle) {
+        this.configuration = requireNonNull(configuration, "configuration");
+        this.platform = requireNonNull(platform, "platform");
+        this.wiring = requireNonNull(wiring, "wiring");
+        this.meters = requireNonNull(meters, "meters");
+        this.lifecycle = requireNonNull(lifecycle, "lifecycle");
+    }
+
+    /** Starts all parts; the lifecycle stops them again, in reverse. */
+    public void start() throws InterruptedException {
+        configuration.http().metrics().ifPresent(address -> lifecycle.start(
+                "metrics endpoint",
+                () -> HttpListener.open(address, Map.of("/metrics", new MetricsEndpoint(meters)))));
+        configuration.http().health().ifPresent(address -> lifecycle.start(
+                "health endpoint", () -> HttpListener.open(address, healthHandlers())));
+        Controller controller = lifecycle.start("controller", this::controller);
+        lifecycle.start("cluster", () -> (Stoppable) platform::close);
+        platform.start(controller);
+        LOG.info("cluster read");
+        lifecycle.start("timers", this::timers);
+        lifecycle.start("leadership", () -> (Stoppable) platform.leadership()::close);
+        platform.leadership().campaign(
+                () -> {
+                    LOG.info("leading");
+                    controller.lead();
+                    Timers.runLogged(
+                            "verification of security groups",
+                            wiring.bindingLoop().securityGroups()::verify);
+                },
+                () -> lifecycle.fail("leader election lost"));
+    }
+
+    private Controller controller() {
+        Configuration.Workers workers = configuration.workers();
+        return new Controller(
+                new WorkLane.Plan<>(
+                        "ingress",
+                        workers.ingress(),
+                        Backoff.upTo(LONGEST_STACK_BACKOFF),
+                        wiring.ingressReconcile()::reconcile,
+                        new WorkMeters<>(meters, "ingress", workers.ingress())),
+                new WorkLane.Plan<>(
+                        "targetGroupBinding",
+                        workers.bindings(),
+                        Backoff.upTo(workers.maxBindingBackoff()),
+                        Reconcilers.of(wiring.bindingLoop().reconcile()),
+                        new WorkMeters<>(meters, "targetGroupBinding", workers.bindings())),
+                InstantSource.system());
+    }
+
+    private Timers timers() {
+        BindingLoop bindings = wiring.bindingLoop();
+        Timers timers = new Timers();
+        timers.every(TICK, "starting deferred passes", bindings.forcedPasses()::startDue);
+        timers.every(TICK, "tidying security groups", bindings.securityGroups()::tidy);
+        timers.every(configuration.domain().targets().syncPeriod(), "periodic verification", platform::verifyAll);
+        return timers;
+    }
+
+    private Map<String, HttpHandler> healthHandlers() {
+        BooleanSupplier alive = () -> true;
+        return Map.of(
+                "/healthz", new HealthEndpoint("/healthz", Map.of("health-ping", alive)),
+                "/readyz", new HealthEndpoint("/readyz", Map.of("cluster-read", platform::isSynced)));
+    }
+}

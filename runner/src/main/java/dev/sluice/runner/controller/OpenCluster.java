@@ -1,0 +1,71 @@
+package dev.sluice.runner.controller;
+
+import dev.sluice.core.ingress.IngressReferences;
+import dev.sluice.k8s.call.KubernetesAccess;
+import dev.sluice.k8s.lease.LeaseSettings;
+import dev.sluice.k8s.platform.ClientPlatform;
+import dev.sluice.k8s.platform.ClientSettings;
+import dev.sluice.k8s.platform.ManifestPlatform;
+import dev.sluice.k8s.platform.Platform;
+import dev.sluice.k8s.watch.WatchSettings;
+import dev.sluice.runner.settings.Configuration;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ways to the cluster. */
+public final class OpenCluster {
+    private OpenCluster() {}
+
+    /**
+     * The cluster behind the API server that the flags name.
+     *
+     * @throws IllegalArgumentException that says what to set, if none can be found
+     */
+    public static Platform live(Configuration configuration) {
+        return new ClientPlatform(
+                new KubernetesAccess(configuration.kubernetes().kubeconfig()).client(),
+                settings(configuration),
+                references(configuration),
+                InstantSource.system());
+    }
+
+    /** A folder of manifests in the place of a cluster. */
+    public static Platform folder(Path folder, Configuration configuration) {
+        return new ManifestPlatform(
+                folder,
+                configuration.domain().ingress().ingressClass(),
+                references(configuration),
+                InstantSource.system());
+    }
+
+    private static IngressReferences references(Configuration configuration) {
+        return new IngressReferences(configuration.domain().ingress().tolerateNonExistentBackendAction());
+    }
+
+    private static ClientSettings settings(Configuration configuration) {
+        Configuration.Kubernetes kubernetes = configuration.kubernetes();
+        return new ClientSettings(
+                new WatchSettings(
+                        kubernetes.watchNamespace(),
+                        configuration.domain().targets().enableEndpointSlices(),
+                        kubernetes.quicEnvironmentVariable(),
+                        kubernetes.requiredSecretsLabel()),
+                configuration.domain().ingress().ingressClass(),
+                kubernetes.leaderElection()
+                        ? Optional.of(new LeaseSettings(kubernetes.leaseName(), kubernetes.leaseNamespace()))
+                        : Optional.empty(),
+                hostName() + "_" + UUID.randomUUID());
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.sluice.runner.wiring;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.facts.CloudFacts;
+import dev.sluice.core.facts.FactCache;
+import dev.sluice.core.facts.RecordedFacts;
+import dev.sluice.core.facts.StackLoadBalancers;
+import dev.sluice.core.ingress.IngressGroups;
+import dev.sluice.core.ingress.IngressStackBuilder;
+import dev.sluice.core.inventory.Known;
+import dev.sluice.core.inventory.Tagged;
+import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.port.Cloud;
+import dev.sluice.core.port.Pause;
+import dev.sluice.core.reconcile.IngressParts;
+import dev.sluice.core.securitygroup.BackendSecurityGroup;
+import dev.sluice.core.settings.ControllerSettings;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+
+/** Binds what the core needs once per process, whatever the cluster and the cloud are: settings, clock, memory. */
+final class CoreModule extends AbstractModule {
+    private final ControllerSettings settings;
+    private final ExecutorService calls;
+
+    /** @param calls runs AWS calls that may go at the same time */
+    CoreModule(ControllerSettings settings, ExecutorService calls) {
+        this.settings = requireNonNull(settings, "settings");
+        this.calls = requireNonNull(calls, "calls");
+    }
+
+    @Override
+    protected void configure() {
+        bind(ControllerSettings.class).toInstance(settings);
+        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Executor.class).toInstance(calls);
+        bind(Pause.class).toInstance(Thread::sleep);
+    }
+
+    @Provides
+    @Singleton
+    Known known(Cloud cloud, Clock clock) {
+        return Known.of(cloud, settings, clock);
+    }
+
+    @Provides
+    @Singleton
+    FactCache factCache(Clock clock) {
+        return new FactCache(clock);
+    }
+
+    @Provides
+    @Singleton
+    BackendSecurityGroup backendSecurityGroup(Cloud cloud, ClusterView cluster, Pause pause) {
+        return new BackendSecurityGroup(cloud.securityGroups(), cluster, settings, pause);
+    }
+
+    @Provides
+    @Singleton
+    CloudFacts facts(Cloud cloud, FactCache cache, Known known, BackendSecurityGroup backendSecurityGroup) {
+        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
+        StackLoadBalancers ofStack = stack ->
+                known.inventory().loadBalancers(List.of(TagFilter.of(tracking.ofStack(stack)))).stream()
+                        .map(Tagged::resource)
+                        .toList();
+        return new CloudFacts(cloud, cache, settings, ofStack, backendSecurityGroup);
+    }
+
+    @Provides
+    @Singleton
+    IngressParts.Build build(ClusterView cluster, CloudFacts facts) {
+        IngressStackBuilder builder = new IngressStackBuilder(settings);
+        return group -> builder.build(group, cluster, new RecordedFacts(facts));
+    }
+
+    @Provides
+    @Singleton
+    IngressParts.Groups groups(ClusterView cluster) {
+        return id -> IngressGroups.of(cluster, settings.ingress().ingressClass()).load(id);
+    }
+}

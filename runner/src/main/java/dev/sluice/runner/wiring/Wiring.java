@@ -1,0 +1,93 @@
+package dev.sluice.runner.wiring;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import dev.sluice.core.port.Cloud;
+import dev.sluice.core.reconcile.IngressReconcile;
+import dev.sluice.core.reconcile.StackDeployment;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.targets.BindingLoop;
+import dev.sluice.k8s.platform.Platform;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.ExecutorService;
+
+/** The controller's parts, put together on a cluster and a cloud. */
+public final class Wiring {
+    private final Injector injector;
+
+    private Wiring(Injector injector) {
+        this.injector = injector;
+    }
+
+    /** What is put together. {@code calls} runs AWS calls that may go at the same time. */
+    public record Ground(
+            ControllerSettings settings,
+            Platform platform,
+            Cloud cloud,
+            MeterRegistry meters,
+            ExecutorService calls) {
+        public Ground {
+            requireNonNull(settings, "settings");
+            requireNonNull(platform, "platform");
+            requireNonNull(cloud, "cloud");
+            requireNonNull(meters, "meters");
+            requireNonNull(calls, "calls");
+        }
+    }
+
+    /**
+     * With the extensions that are on the class path.
+     *
+     * @throws com.google.inject.CreationException naming both places where two replace the same part
+     */
+    public static Wiring of(Ground ground) {
+        return of(ground, ServiceLoader.load(Extension.class));
+    }
+
+    static Wiring of(Ground ground, Iterable<Extension> extensions) {
+        List<Module> modules = new ArrayList<>(List.of(
+                new StrictModule(),
+                new CloudModule(ground.cloud()),
+                new PlatformModule(ground.platform()),
+                new MeterModule(ground.meters()),
+                new CoreModule(ground.settings(), ground.calls()),
+                new ControllerModule(ground.settings())));
+        extensions.forEach(extension -> modules.add(extension.module()));
+        return new Wiring(Guice.createInjector(Stage.PRODUCTION, modules));
+    }
+
+    /** The part that is bound for this type, be it a default or a replacement. */
+    <T> T part(Class<T> type) {
+        return injector.getInstance(type);
+    }
+
+    public IngressReconcile ingressReconcile() {
+        return part(IngressReconcile.class);
+    }
+
+    public StackDeployment deployment() {
+        return part(StackDeployment.class);
+    }
+
+    public BindingLoop bindingLoop() {
+        return part(BindingLoop.class);
+    }
+
+    /** Nothing is bound by accident, and nothing by a proxy. */
+    private static final class StrictModule extends AbstractModule {
+        @Override
+        protected void configure() {
+            binder().requireExplicitBindings();
+            binder().requireExactBindingAnnotations();
+            binder().disableCircularProxies();
+        }
+    }
+}
