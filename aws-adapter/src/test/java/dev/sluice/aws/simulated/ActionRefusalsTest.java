@@ -34,37 +34,70 @@ class ActionRefusalsTest {
     Stream<DynamicTest> chains() {
         return new RefusedCall()
                 .row("nothing to do", "ValidationError", "At least one action", lab -> rule(lab, "HTTP"))
-                .row("two ends", "InvalidLoadBalancerAction", "must be the last", lab -> rule(lab, "HTTP", ANSWER, ANSWER))
+                .row(
+                        "two ends",
+                        "InvalidLoadBalancerAction",
+                        "must be the last",
+                        lab -> rule(lab, "HTTP", ANSWER, ANSWER))
                 .row("no end", "InvalidLoadBalancerAction", "The last action", lab -> rule(lab, "HTTPS", LOGIN))
-                .row("login over HTTP", "InvalidLoadBalancerAction", "only on HTTPS", lab -> rule(
-                        lab, "HTTP", LOGIN, ANSWER))
+                .row(
+                        "login over HTTP",
+                        "InvalidLoadBalancerAction",
+                        "only on HTTPS",
+                        lab -> rule(lab, "HTTP", LOGIN, ANSWER))
                 .tests();
     }
 
     @TestFactory
     Stream<DynamicTest> redirects() {
         return new RefusedCall()
-                .row("to the same place", "InvalidLoadBalancerAction", "creates a loop", lab -> rule(
-                        lab, "HTTP", redirect("#{protocol}", "#{port}", "/#{path}", "HTTP_301")))
-                .row("with another status code", "InvalidLoadBalancerAction", "'HTTP_307'", lab -> rule(
-                        lab, "HTTP", redirect("HTTPS", "443", "/", "HTTP_307")))
-                .row("to another protocol", "InvalidLoadBalancerAction", "'FTP'", lab -> rule(
-                        lab, "HTTP", redirect("FTP", "21", "/", "HTTP_301")))
-                .row("to no port", "InvalidLoadBalancerAction", "'70000'", lab -> rule(
-                        lab, "HTTP", redirect("HTTPS", "70000", "/", "HTTP_301")))
-                .row("to a path without a slash", "InvalidLoadBalancerAction", "'a'", lab -> rule(
-                        lab, "HTTP", redirect("HTTPS", "443", "a", "HTTP_301")))
+                .row(
+                        "to the same place",
+                        "InvalidLoadBalancerAction",
+                        "creates a loop",
+                        lab -> rule(lab, "HTTP", redirect("#{protocol}", "#{port}", "/#{path}", "HTTP_301")))
+                .row(
+                        "with another status code",
+                        "InvalidLoadBalancerAction",
+                        "'HTTP_307'",
+                        lab -> rule(lab, "HTTP", redirect("HTTPS", "443", "/", "HTTP_307")))
+                .row(
+                        "to another protocol",
+                        "InvalidLoadBalancerAction",
+                        "'FTP'",
+                        lab -> rule(lab, "HTTP", redirect("FTP", "21", "/", "HTTP_301")))
+                .row(
+                        "to no port",
+                        "InvalidLoadBalancerAction",
+                        "'70000'",
+                        lab -> rule(lab, "HTTP", redirect("HTTPS", "70000", "/", "HTTP_301")))
+                .row(
+                        "to a path without a slash",
+                        "InvalidLoadBalancerAction",
+                        "'a'",
+                        lab -> rule(lab, "HTTP", redirect("HTTPS", "443", "a", "HTTP_301")))
                 .tests();
     }
 
     @TestFactory
     Stream<DynamicTest> answers() {
         return new RefusedCall()
-                .row("a redirecting status", "ValidationError", "'302'", lab -> rule(lab, "HTTP", Desired.respond("302")))
-                .row("a content type", "InvalidLoadBalancerAction", "'image/png'", lab -> rule(
-                        lab, "HTTP", new FixedResponse(Optional.of("image/png"), Optional.empty(), "200")))
-                .row("a long body", "ValidationError", "1024", lab -> rule(
-                        lab, "HTTP", new FixedResponse(Optional.empty(), Optional.of("x".repeat(1025)), "200")))
+                .row(
+                        "a redirecting status",
+                        "ValidationError",
+                        "'302'",
+                        lab -> rule(lab, "HTTP", Desired.respond("302")))
+                .row(
+                        "a content type",
+                        "InvalidLoadBalancerAction",
+                        "'image/png'",
+                        lab -> rule(lab, "HTTP", new FixedResponse(Optional.of("image/png"), Optional.empty(), "200")))
+                .row(
+                        "a long body",
+                        "ValidationError",
+                        "1024",
+                        lab -> rule(
+                                lab, "HTTP", new FixedResponse(Optional.empty(), Optional.of("x".repeat(1025)), "200")))
                 .tests();
     }
 
@@ -72,23 +105,37 @@ class ActionRefusalsTest {
     Stream<DynamicTest> targetGroups() {
         String unknown = "arn:aws:elasticloadbalancing:us-west-2:111122223333:targetgroup/none/0000000000000000";
         return new RefusedCall()
-                .row("none", "ValidationError", "must be specified", lab -> rule(
-                        lab, "HTTP", new Forward(List.of(), Optional.empty())))
-                .row("an unknown one", "TargetGroupNotFound", "not found", lab -> rule(
-                        lab, "HTTP", Desired.forwardTo(new Arn(unknown))))
+                .row(
+                        "none",
+                        "ValidationError",
+                        "must be specified",
+                        lab -> rule(lab, "HTTP", new Forward(List.of(), Optional.empty())))
+                .row(
+                        "an unknown one",
+                        "TargetGroupNotFound",
+                        "not found",
+                        lab -> rule(lab, "HTTP", Desired.forwardTo(new Arn(unknown))))
                 .row("one of another load balancer", "TargetGroupAssociationLimit", "more than one", lab -> {
                     Arn group = lab.targetGroup("group");
                     lab.rule(lab.http(lab.loadBalancer("first"), 80), 1, Desired.forwardTo(group));
                     lab.rule(lab.http(lab.loadBalancer("second"), 80), 1, Desired.forwardTo(group));
                 })
-                .row("gRPC over HTTP", "InvalidConfigurationRequest", "'GRPC'", lab -> rule(
-                        lab, "HTTP", forward(lab, "HTTP", Optional.of("GRPC"))))
-                .row("one for TCP", "InvalidConfigurationRequest", "'TCP'", lab -> rule(
-                        lab, "HTTP", forward(lab, "TCP", Optional.empty())))
-                .row("a weight", "ValidationError", "'1000'", lab -> rule(
-                        lab, "HTTP", weighted(lab, 1000, 60)))
-                .row("a duration of stickiness", "ValidationError", "'604801'", lab -> rule(
-                        lab, "HTTP", weighted(lab, 1, 604_801)))
+                .row(
+                        "gRPC over HTTP",
+                        "InvalidConfigurationRequest",
+                        "'GRPC'",
+                        lab -> rule(lab, "HTTP", forward(lab, "HTTP", Optional.of("GRPC"))))
+                .row(
+                        "one for TCP",
+                        "InvalidConfigurationRequest",
+                        "'TCP'",
+                        lab -> rule(lab, "HTTP", forward(lab, "TCP", Optional.empty())))
+                .row("a weight", "ValidationError", "'1000'", lab -> rule(lab, "HTTP", weighted(lab, 1000, 60)))
+                .row(
+                        "a duration of stickiness",
+                        "ValidationError",
+                        "'604801'",
+                        lab -> rule(lab, "HTTP", weighted(lab, 1, 604_801)))
                 .tests();
     }
 

@@ -43,7 +43,8 @@ class AwsLimitsTest {
 
         assertThatThrownBy(() -> filled.accept(ROOM + 1))
                 .isInstanceOfSatisfying(
-                        PortException.class, refusal -> assertThat(refusal.code()).isEqualTo(limit.code()))
+                        PortException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(limit.code()))
                 .hasMessage(limit.message());
     }
 
@@ -89,8 +90,8 @@ class AwsLimitsTest {
             }
             case WILDCARDS_PER_RULE -> {
                 Arn listener = lab.http(lab.loadBalancer("web"), 80);
-                yield count -> lab.rule(
-                        listener, count, new PathPattern(List.of("/a" + "b*".repeat(count)), List.of()));
+                yield count ->
+                        lab.rule(listener, count, new PathPattern(List.of("/a" + "b*".repeat(count)), List.of()));
             }
             case SECURITY_GROUPS_PER_LOAD_BALANCER -> {
                 Arn loadBalancer = lab.loadBalancer("web");

@@ -30,26 +30,56 @@ class ConditionRefusalsTest {
     Stream<DynamicTest> conditions() {
         return new RefusedCall()
                 .row("none", "ValidationError", "At least one condition", lab -> rule(lab))
-                .row("two of a field that stands once", "ValidationError", "at most one 'path-pattern'", lab -> rule(
-                        lab, PATH, PATH))
-                .row("no values", "ValidationError", "'path-pattern'", lab -> rule(
-                        lab, new PathPattern(List.of(), List.of())))
-                .row("values and expressions", "ValidationError", "either", lab -> rule(
-                        lab, new HostHeader(List.of("a.com"), List.of("b"))))
-                .row("a space in a path", "ValidationError", "'/a b'", lab -> rule(
-                        lab, new PathPattern(List.of("/a b"), List.of())))
-                .row("a long host", "ValidationError", "host-header", lab -> rule(
-                        lab, new HostHeader(List.of("h".repeat(129)), List.of())))
-                .row("a broken expression", "ValidationError", "'('", lab -> rule(
-                        lab, new PathPattern(List.of(), List.of("("))))
-                .row("a method in small letters", "ValidationError", "'get'", lab -> rule(
-                        lab, new HttpRequestMethod(List.of("get"))))
-                .row("a header name with a space", "ValidationError", "'X Y'", lab -> rule(
-                        lab, new HttpHeader("X Y", List.of("1"), List.of())))
-                .row("a query without a value", "ValidationError", "'a='", lab -> rule(
-                        lab, new QueryString(List.of(new KeyValue(Optional.of("a"), "")))))
-                .row("an address without a length", "ValidationError", "'10.0.0.1'", lab -> rule(
-                        lab, new SourceIp(List.of("10.0.0.1"))))
+                .row(
+                        "two of a field that stands once",
+                        "ValidationError",
+                        "at most one 'path-pattern'",
+                        lab -> rule(lab, PATH, PATH))
+                .row(
+                        "no values",
+                        "ValidationError",
+                        "'path-pattern'",
+                        lab -> rule(lab, new PathPattern(List.of(), List.of())))
+                .row(
+                        "values and expressions",
+                        "ValidationError",
+                        "either",
+                        lab -> rule(lab, new HostHeader(List.of("a.com"), List.of("b"))))
+                .row(
+                        "a space in a path",
+                        "ValidationError",
+                        "'/a b'",
+                        lab -> rule(lab, new PathPattern(List.of("/a b"), List.of())))
+                .row(
+                        "a long host",
+                        "ValidationError",
+                        "host-header",
+                        lab -> rule(lab, new HostHeader(List.of("h".repeat(129)), List.of())))
+                .row(
+                        "a broken expression",
+                        "ValidationError",
+                        "'('",
+                        lab -> rule(lab, new PathPattern(List.of(), List.of("("))))
+                .row(
+                        "a method in small letters",
+                        "ValidationError",
+                        "'get'",
+                        lab -> rule(lab, new HttpRequestMethod(List.of("get"))))
+                .row(
+                        "a header name with a space",
+                        "ValidationError",
+                        "'X Y'",
+                        lab -> rule(lab, new HttpHeader("X Y", List.of("1"), List.of())))
+                .row(
+                        "a query without a value",
+                        "ValidationError",
+                        "'a='",
+                        lab -> rule(lab, new QueryString(List.of(new KeyValue(Optional.of("a"), "")))))
+                .row(
+                        "an address without a length",
+                        "ValidationError",
+                        "'10.0.0.1'",
+                        lab -> rule(lab, new SourceIp(List.of("10.0.0.1"))))
                 .row("an unknown field", "ValidationError", "'cookie'", lab -> rule(lab, new Other("cookie")))
                 .tests();
     }
@@ -58,10 +88,17 @@ class ConditionRefusalsTest {
     Stream<DynamicTest> transforms() {
         return new RefusedCall()
                 .row("two of a type", "ValidationError", "each type", lab -> transformed(lab, REWRITE, REWRITE))
-                .row("no rewrite", "ValidationError", "exactly one", lab -> transformed(
-                        lab, new RuleTransform(RuleTransform.Type.URL_REWRITE, List.of())))
-                .row("a broken expression", "ValidationError", "'['", lab -> transformed(
-                        lab, new RuleTransform(RuleTransform.Type.URL_REWRITE, List.of(new Rewrite("[", "")))))
+                .row(
+                        "no rewrite",
+                        "ValidationError",
+                        "exactly one",
+                        lab -> transformed(lab, new RuleTransform(RuleTransform.Type.URL_REWRITE, List.of())))
+                .row(
+                        "a broken expression",
+                        "ValidationError",
+                        "'['",
+                        lab -> transformed(
+                                lab, new RuleTransform(RuleTransform.Type.URL_REWRITE, List.of(new Rewrite("[", "")))))
                 .tests();
     }
 

@@ -50,10 +50,16 @@ class ListenerRefusalsTest {
         return new RefusedCall()
                 .row("none", "ValidationError", "must be specified for HTTPS", lab -> create(lab, "HTTPS", 443, ANSWER))
                 .row("an unknown one", "CertificateNotFound", unknown, lab -> create(lab, "HTTPS", unknown))
-                .row("one for HTTP", "InvalidConfigurationRequest", "HTTP listeners", lab -> create(
-                        lab, "HTTP", lab.certificates().getFirst()))
-                .row("one that is not issued yet", "UnsupportedCertificate", "fully-qualified", lab -> create(
-                        lab, "HTTPS", pending(lab)))
+                .row(
+                        "one for HTTP",
+                        "InvalidConfigurationRequest",
+                        "HTTP listeners",
+                        lab -> create(lab, "HTTP", lab.certificates().getFirst()))
+                .row(
+                        "one that is not issued yet",
+                        "UnsupportedCertificate",
+                        "fully-qualified",
+                        lab -> create(lab, "HTTPS", pending(lab)))
                 .row("removal of the default one", "OperationNotPermitted", "Default certificate", lab -> {
                     Arn listener = lab.https(lab.loadBalancer("web"), 443);
                     lab.cloud()
@@ -62,9 +68,7 @@ class ListenerRefusalsTest {
                 })
                 .row("deletion of one in use", "ResourceInUseException", "is in use", lab -> {
                     lab.https(lab.loadBalancer("web"), 443);
-                    lab.cloud()
-                            .certificates()
-                            .delete(new Arn(lab.certificates().getFirst()));
+                    lab.cloud().certificates().delete(new Arn(lab.certificates().getFirst()));
                 })
                 .tests();
     }
@@ -97,9 +101,7 @@ class ListenerRefusalsTest {
 
     private static void create(Lab lab, String protocol, String certificate) {
         Arn web = lab.loadBalancer("web");
-        lab.cloud()
-                .listeners()
-                .create(Desired.listener(web, protocol, 443, ANSWER, List.of(certificate)), Lab.none());
+        lab.cloud().listeners().create(Desired.listener(web, protocol, 443, ANSWER, List.of(certificate)), Lab.none());
     }
 
     private static String pending(Lab lab) {

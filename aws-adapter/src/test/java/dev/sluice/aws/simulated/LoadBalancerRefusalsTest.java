@@ -92,9 +92,11 @@ class LoadBalancerRefusalsTest {
                         "InvalidConfigurationRequest",
                         "'4001'",
                         lab -> attribute(lab, "idle_timeout.timeout_seconds", "4001"))
-                .row("the ARN of something else", "ValidationError", "not a valid load balancer ARN", lab -> lab.cloud()
-                        .loadBalancers()
-                        .attributes(lab.targetGroup("group")))
+                .row(
+                        "the ARN of something else",
+                        "ValidationError",
+                        "not a valid load balancer ARN",
+                        lab -> lab.cloud().loadBalancers().attributes(lab.targetGroup("group")))
                 .row(
                         "a tag of AWS's own",
                         "ValidationError",

@@ -33,7 +33,8 @@ public final class RefusedCall {
 
         assertThatThrownBy(() -> call.accept(lab))
                 .isInstanceOfSatisfying(
-                        PortException.class, refusal -> assertThat(refusal.code()).isEqualTo(code))
+                        PortException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code))
                 .hasMessageContaining(words);
         assertThat(lab.aws().calls().log().entries().getLast().outcome()).isEqualTo(code);
         if (!worlds.isEmpty()) {

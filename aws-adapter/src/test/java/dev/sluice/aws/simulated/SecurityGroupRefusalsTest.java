@@ -15,25 +15,34 @@ class SecurityGroupRefusalsTest {
     @TestFactory
     Stream<DynamicTest> groups() {
         return new RefusedCall()
-                .row("a name that is taken", "InvalidGroup.Duplicate", "'demo-nodes'", lab -> lab.securityGroup(
-                        "demo-nodes"))
+                .row(
+                        "a name that is taken",
+                        "InvalidGroup.Duplicate",
+                        "'demo-nodes'",
+                        lab -> lab.securityGroup("demo-nodes"))
                 .row("a reserved name", "InvalidParameterValue", "'sg-'", lab -> lab.securityGroup("sg-web"))
                 .row("a name with a tab", "InvalidParameterValue", "GroupName", lab -> lab.securityGroup("a\tb"))
-                .row("no description", "MissingParameter", "GroupDescription", lab -> lab.cloud()
-                        .securityGroups()
-                        .create("web", "", Lab.none()))
-                .row("a tag of AWS's own", "InvalidParameterValue", "'aws:x'", lab -> lab.cloud()
-                        .securityGroups()
-                        .addTags(lab.securityGroup("web"), Map.of("aws:x", "1")))
+                .row(
+                        "no description",
+                        "MissingParameter",
+                        "GroupDescription",
+                        lab -> lab.cloud().securityGroups().create("web", "", Lab.none()))
+                .row(
+                        "a tag of AWS's own",
+                        "InvalidParameterValue",
+                        "'aws:x'",
+                        lab -> lab.cloud().securityGroups().addTags(lab.securityGroup("web"), Map.of("aws:x", "1")))
                 .tests();
     }
 
     @TestFactory
     Stream<DynamicTest> deletions() {
         return new RefusedCall()
-                .row("an unknown one", "InvalidGroup.NotFound", "'sg-x'", lab -> lab.cloud()
-                        .securityGroups()
-                        .delete("sg-x"))
+                .row(
+                        "an unknown one",
+                        "InvalidGroup.NotFound",
+                        "'sg-x'",
+                        lab -> lab.cloud().securityGroups().delete("sg-x"))
                 .row("one of a load balancer", "DependencyViolation", "dependent object", lab -> {
                     String group = lab.securityGroup("web");
                     lab.cloud()
@@ -41,12 +50,16 @@ class SecurityGroupRefusalsTest {
                             .create(Desired.loadBalancer("web", lab.publicSubnets(), List.of(group)), Lab.none());
                     lab.cloud().securityGroups().delete(group);
                 })
-                .row("one of a node", "DependencyViolation", "dependent object", lab -> lab.cloud()
-                        .securityGroups()
-                        .delete("sg-0d3110000000000bb"))
-                .row("the VPC's default one", "CannotDelete", "\"default\"", lab -> lab.cloud()
-                        .securityGroups()
-                        .delete("sg-0d3110000000000aa"))
+                .row(
+                        "one of a node",
+                        "DependencyViolation",
+                        "dependent object",
+                        lab -> lab.cloud().securityGroups().delete("sg-0d3110000000000bb"))
+                .row(
+                        "the VPC's default one",
+                        "CannotDelete",
+                        "\"default\"",
+                        lab -> lab.cloud().securityGroups().delete("sg-0d3110000000000aa"))
                 .tests();
     }
 
@@ -54,8 +67,11 @@ class SecurityGroupRefusalsTest {
     Stream<DynamicTest> rules() {
         return new RefusedCall()
                 .row("none", "MissingParameter", "ipPermissions", lab -> authorize(lab))
-                .row("the same twice in a call", "InvalidParameterValue", "multiple times", lab -> authorize(
-                        lab, WEB, WEB))
+                .row(
+                        "the same twice in a call",
+                        "InvalidParameterValue",
+                        "multiple times",
+                        lab -> authorize(lab, WEB, WEB))
                 .row("one that is there by another name", "InvalidPermission.Duplicate", "0.0.0.0/0, TCP", lab -> {
                     String group = lab.securityGroup("web");
                     lab.cloud().securityGroups().authorize(group, List.of(WEB));
@@ -63,19 +79,36 @@ class SecurityGroupRefusalsTest {
                             .securityGroups()
                             .authorize(group, List.of(new IpPermission("6", 80, 80, WEB.source(), "again")));
                 })
-                .row("ports the wrong way round", "InvalidParameterValue", "(81:80)", lab -> authorize(
-                        lab, new IpPermission("tcp", 81, 80, WEB.source(), "")))
-                .row("an unknown protocol", "InvalidParameterValue", "'tpc'", lab -> authorize(
-                        lab, new IpPermission("tpc", 80, 80, WEB.source(), "")))
-                .row("a broken range", "InvalidParameterValue", "10.0.0.0/33", lab -> authorize(
-                        lab, IpPermission.tcp(80, Source.cidr("10.0.0.0/33"))))
-                .row("an unknown group", "InvalidGroup.NotFound", "'sg-x'", lab -> authorize(
-                        lab, IpPermission.tcp(80, new Source.Group("sg-x"))))
-                .row("a description with angle brackets", "InvalidParameterValue", "description", lab -> authorize(
-                        lab, new IpPermission("tcp", 80, 80, WEB.source(), "from <anywhere>")))
-                .row("removal of one that is not there", "InvalidPermission.NotFound", "does not exist", lab -> lab.cloud()
-                        .securityGroups()
-                        .revoke(lab.securityGroup("web"), List.of(WEB)))
+                .row(
+                        "ports the wrong way round",
+                        "InvalidParameterValue",
+                        "(81:80)",
+                        lab -> authorize(lab, new IpPermission("tcp", 81, 80, WEB.source(), "")))
+                .row(
+                        "an unknown protocol",
+                        "InvalidParameterValue",
+                        "'tpc'",
+                        lab -> authorize(lab, new IpPermission("tpc", 80, 80, WEB.source(), "")))
+                .row(
+                        "a broken range",
+                        "InvalidParameterValue",
+                        "10.0.0.0/33",
+                        lab -> authorize(lab, IpPermission.tcp(80, Source.cidr("10.0.0.0/33"))))
+                .row(
+                        "an unknown group",
+                        "InvalidGroup.NotFound",
+                        "'sg-x'",
+                        lab -> authorize(lab, IpPermission.tcp(80, new Source.Group("sg-x"))))
+                .row(
+                        "a description with angle brackets",
+                        "InvalidParameterValue",
+                        "description",
+                        lab -> authorize(lab, new IpPermission("tcp", 80, 80, WEB.source(), "from <anywhere>")))
+                .row(
+                        "removal of one that is not there",
+                        "InvalidPermission.NotFound",
+                        "does not exist",
+                        lab -> lab.cloud().securityGroups().revoke(lab.securityGroup("web"), List.of(WEB)))
                 .tests();
     }
 

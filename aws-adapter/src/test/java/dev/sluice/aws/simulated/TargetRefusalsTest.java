@@ -23,21 +23,38 @@ class TargetRefusalsTest {
                 })
                 .row("an unknown target type", "ValidationError", "'pod'", lab -> create(lab, "pod", "HTTP", "ipv4"))
                 .row("an unknown protocol", "ValidationError", "'SCTP'", lab -> create(lab, "ip", "SCTP", "ipv4"))
-                .row("an unknown IP address type", "ValidationError", "'ipv5'", lab -> create(lab, "ip", "HTTP", "ipv5"))
-                .row("HTTP to a load balancer", "InvalidConfigurationRequest", "'TCP'", lab -> create(
-                        lab, "alb", "HTTP", "ipv4"))
+                .row(
+                        "an unknown IP address type",
+                        "ValidationError",
+                        "'ipv5'",
+                        lab -> create(lab, "ip", "HTTP", "ipv5"))
+                .row(
+                        "HTTP to a load balancer",
+                        "InvalidConfigurationRequest",
+                        "'TCP'",
+                        lab -> create(lab, "alb", "HTTP", "ipv4"))
                 .row("deletion of one in use", "ResourceInUse", "currently in use", lab -> {
                     Arn group = lab.targetGroup("group");
                     lab.rule(lab.http(lab.loadBalancer("web"), 80), 1, Desired.forwardTo(group));
                     lab.cloud().targetGroups().delete(group);
                 })
-                .row("an attribute value", "InvalidConfigurationRequest", "'3601'", lab -> lab.cloud()
-                        .targetGroups()
-                        .modifyAttributes(
-                                lab.targetGroup("group"), Map.of("deregistration_delay.timeout_seconds", "3601")))
-                .row("an attribute of another protocol", "InvalidConfigurationRequest", "not recognized", lab -> lab.cloud()
-                        .targetGroups()
-                        .modifyAttributes(lab.targetGroup("group"), Map.of("proxy_protocol_v2.enabled", "true")))
+                .row(
+                        "an attribute value",
+                        "InvalidConfigurationRequest",
+                        "'3601'",
+                        lab -> lab.cloud()
+                                .targetGroups()
+                                .modifyAttributes(
+                                        lab.targetGroup("group"),
+                                        Map.of("deregistration_delay.timeout_seconds", "3601")))
+                .row(
+                        "an attribute of another protocol",
+                        "InvalidConfigurationRequest",
+                        "not recognized",
+                        lab -> lab.cloud()
+                                .targetGroups()
+                                .modifyAttributes(
+                                        lab.targetGroup("group"), Map.of("proxy_protocol_v2.enabled", "true")))
                 .tests();
     }
 
@@ -45,9 +62,16 @@ class TargetRefusalsTest {
     Stream<DynamicTest> healthChecks() {
         return new RefusedCall()
                 .row("too often", "ValidationError", "interval '4'", lab -> check(lab, Desired.healthCheck(4, 2)))
-                .row("too patient", "ValidationError", "timeout '121'", lab -> check(lab, Desired.healthCheck(300, 121)))
-                .row("longer than the interval", "ValidationError", "smaller", lab -> check(
-                        lab, Desired.healthCheck(10, 11)))
+                .row(
+                        "too patient",
+                        "ValidationError",
+                        "timeout '121'",
+                        lab -> check(lab, Desired.healthCheck(300, 121)))
+                .row(
+                        "longer than the interval",
+                        "ValidationError",
+                        "smaller",
+                        lab -> check(lab, Desired.healthCheck(10, 11)))
                 .row("a path without a slash", "ValidationError", "'healthz'", lab -> check(lab, path("healthz")))
                 .tests();
     }
@@ -58,11 +82,17 @@ class TargetRefusalsTest {
                 .row("none", "ValidationError", "At least one", lab -> register(lab, "instance"))
                 .row("an unknown instance", "InvalidTarget", "'i-x'", lab -> register(lab, "instance", "i-x"))
                 .row("no address", "ValidationError", "'web'", lab -> register(lab, "ip", "web"))
-                .row("an address of the other family", "ValidationError", "'fd00::1'", lab -> register(
-                        lab, "ip", "fd00::1"))
+                .row(
+                        "an address of the other family",
+                        "ValidationError",
+                        "'fd00::1'",
+                        lab -> register(lab, "ip", "fd00::1"))
                 .row("a public address", "InvalidTarget", "'8.8.8.8'", lab -> register(lab, "ip", "8.8.8.8"))
-                .row("one outside the VPC without a zone", "ValidationError", "'all'", lab -> register(
-                        lab, "ip", "192.168.0.1"))
+                .row(
+                        "one outside the VPC without a zone",
+                        "ValidationError",
+                        "'all'",
+                        lab -> register(lab, "ip", "192.168.0.1"))
                 .tests();
     }
 
@@ -104,9 +134,6 @@ class TargetRefusalsTest {
                 Lab.none(),
                 Lab.none(),
                 List.of());
-        return lab.cloud()
-                .targetGroups()
-                .create(desired, lab.vpc(), Lab.none())
-                .arn();
+        return lab.cloud().targetGroups().create(desired, lab.vpc(), Lab.none()).arn();
     }
 }
