@@ -10,6 +10,7 @@ import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,13 @@ public final class IngressGroups {
         List<Member> sorted = GroupOrder.sorted(members.getOrDefault(id, List.of()), problems);
         return problems.hasErrors()
                 ? new GroupLoad.Failed(id, problems.all())
-                : new GroupLoad.Loaded(new IngressGroup(id, sorted, inactive.getOrDefault(id, List.of())));
+                : new GroupLoad.Loaded(new IngressGroup(id, sorted, inactiveOf(id)));
+    }
+
+    private List<Ingress> inactiveOf(StackId id) {
+        return inactive.getOrDefault(id, List.of()).stream()
+                .sorted(Comparator.comparing(Ingress::key))
+                .toList();
     }
 
     /** The ids of all groups that have members, or that still hold an Ingress. */

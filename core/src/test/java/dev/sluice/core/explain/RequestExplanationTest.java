@@ -78,25 +78,23 @@ class RequestExplanationTest {
                 .isEqualTo(new RequestExplanation.Answered(
                         http,
                         Optional.of(second),
-                        List.of(new RequestExplanation.PassedOver(
-                                first, POST, "method GET is none of [POST]"))));
+                        List.of(new RequestExplanation.PassedOver(first, POST, "method GET is none of [POST]"))));
     }
 
     @Test
     void theDefaultActionsAnswerWhereNoRuleDoes() {
         RequestExplanation explanation = RequestExplanation.of(stack, ClientRequest.get(80, "b.org", "/"));
 
-        assertThat(explanation)
-                .isInstanceOfSatisfying(RequestExplanation.Answered.class, answered -> {
-                    assertThat(answered.rule()).isEmpty();
-                    assertThat(answered.actions()).containsExactly(fixed("404"));
-                    assertThat(answered.passedOver())
-                            .extracting(RequestExplanation.PassedOver::reason)
-                            .containsExactly(
-                                    "method GET is none of [POST]",
-                                    "host b.org is none of [a.org]",
-                                    "host b.org is none of [a.org]");
-                });
+        assertThat(explanation).isInstanceOfSatisfying(RequestExplanation.Answered.class, answered -> {
+            assertThat(answered.rule()).isEmpty();
+            assertThat(answered.actions()).containsExactly(fixed("404"));
+            assertThat(answered.passedOver())
+                    .extracting(RequestExplanation.PassedOver::reason)
+                    .containsExactly(
+                            "method GET is none of [POST]",
+                            "host b.org is none of [a.org]",
+                            "host b.org is none of [a.org]");
+        });
     }
 
     @Test

@@ -42,9 +42,7 @@ class IngressClassificationTest {
 
     private static IngressClass byDefault(IngressClass ingressClass, String value) {
         return new IngressClass(
-                ingressClass
-                        .meta()
-                        .withAnnotations(Map.of("ingressclass.kubernetes.io/is-default-class", value)),
+                ingressClass.meta().withAnnotations(Map.of("ingressclass.kubernetes.io/is-default-class", value)),
                 ingressClass.controller(),
                 ingressClass.parameters());
     }
@@ -71,7 +69,8 @@ class IngressClassificationTest {
 
     @Test
     void everyClassWithOurControllerIsOursWhateverTheFlagSays() {
-        assertThat(classify(anIngress("shop/web").ofClass("alb").build(), "mine")).isEqualTo(OURS);
+        assertThat(classify(anIngress("shop/web").ofClass("alb").build(), "mine"))
+                .isEqualTo(OURS);
         assertThat(classify(anIngress("shop/web").ofClass("nginx").build(), "nginx"))
                 .isEqualTo(NOT_OURS);
     }
@@ -102,14 +101,15 @@ class IngressClassificationTest {
 
     @Test
     void twoDefaultClassesLeaveItOpenForThoseWhoNeedOne() {
-        cluster.with(
-                byDefault(classOf("nginx", "k8s.io/nginx"), "true"), byDefault(anIngressClass("alb"), "true"));
+        cluster.with(byDefault(classOf("nginx", "k8s.io/nginx"), "true"), byDefault(anIngressClass("alb"), "true"));
 
         assertThat(classify(anIngress("shop/web").withoutClass().build()))
-                .isInstanceOfSatisfying(Classification.Undecidable.class, undecidable -> assertThat(
-                                undecidable.problem().text())
-                        .isEqualTo("Ingress shop/web: spec.ingressClassName: \"\": multiple default IngressClasses"
-                                + " found (name a class, or leave one of alb, nginx marked as default)"));
+                .isInstanceOfSatisfying(
+                        Classification.Undecidable.class,
+                        undecidable -> assertThat(undecidable.problem().text())
+                                .isEqualTo(
+                                        "Ingress shop/web: spec.ingressClassName: \"\": multiple default IngressClasses"
+                                                + " found (name a class, or leave one of alb, nginx marked as default)"));
         assertThat(classify(anIngress("shop/web").ofClass("alb").build())).isEqualTo(OURS);
     }
 
@@ -129,8 +129,7 @@ class IngressClassificationTest {
         IngressClassParams params = someClassParams("params").scheme("internal").build();
         cluster.with(anIngressClass("alb", "params"), params);
 
-        assertThat(classify(anIngress("shop/web").build()))
-                .isEqualTo(new Classification.Ours(Optional.of(params)));
+        assertThat(classify(anIngress("shop/web").build())).isEqualTo(new Classification.Ours(Optional.of(params)));
     }
 
     @Test

@@ -70,8 +70,7 @@ class IngressGroupsTest {
         add(anIngress("shop/first").inGroup("edge").annotated("group.order", "-1000"));
         add(anIngress("a/last").inGroup("edge").annotated("group.order", "+1000"));
 
-        assertThat(members(load(EDGE)))
-                .containsExactly("shop/first", "pay/z", "shop/a", "shop/b", "a/last");
+        assertThat(members(load(EDGE))).containsExactly("shop/first", "pay/z", "shop/a", "shop/b", "a/last");
     }
 
     @Test
@@ -87,7 +86,10 @@ class IngressGroupsTest {
     @Test
     void whoHasLeftStaysInactiveAsLongAsItCarriesTheFinalizer() {
         add(anIngress("shop/stays").inGroup("edge").finalizedBy(EDGE_FINALIZER));
-        Ingress deleted = add(anIngress("shop/deleted").inGroup("edge").finalizedBy(EDGE_FINALIZER).deleting());
+        Ingress deleted = add(anIngress("shop/deleted")
+                .inGroup("edge")
+                .finalizedBy(EDGE_FINALIZER)
+                .deleting());
         Ingress moved = add(anIngress("shop/moved").finalizedBy(EDGE_FINALIZER));
         Ingress foreign = add(anIngress("shop/other").withoutClass().finalizedBy(EDGE_FINALIZER));
         Ingress misnamed = add(anIngress("shop/x").inGroup("Bad!").finalizedBy(EDGE_FINALIZER));
@@ -172,10 +174,12 @@ class IngressGroupsTest {
         add(anIngress("shop/lost").ofClass("gone").inGroup("edge"));
         add(anIngress("shop/foreign").withoutClass());
 
-        assertThat(groups().all()).hasSize(2).allSatisfy((id, load) -> assertThat(load)
-                .isInstanceOf(GroupLoad.Failed.class)
-                .extracting(GroupLoad::id)
-                .isEqualTo(id));
+        assertThat(groups().all())
+                .hasSize(2)
+                .allSatisfy((id, load) -> assertThat(load)
+                        .isInstanceOf(GroupLoad.Failed.class)
+                        .extracting(GroupLoad::id)
+                        .isEqualTo(id));
         assertThat(groups().all().keySet()).containsExactly(StackId.implicit(key("shop/lost")), WEB);
     }
 
@@ -194,8 +198,10 @@ class IngressGroupsTest {
 
     @Test
     void anEventTellsWhyTheGroupIsUnknown() {
-        Ingress misnamed =
-                anIngress("shop/web").inGroup("Bad!").finalizedBy(EDGE_FINALIZER).build();
+        Ingress misnamed = anIngress("shop/web")
+                .inGroup("Bad!")
+                .finalizedBy(EDGE_FINALIZER)
+                .build();
         Ingress lost = anIngress("shop/web").ofClass("gone").build();
         Ingress foreign = anIngress("shop/web").withoutClass().build();
 
@@ -216,9 +222,10 @@ class IngressGroupsTest {
 
         assertThat(members(load(StackId.explicit("a".repeat(63))))).containsExactly("shop/web");
         assertThat(groups().all().get(StackId.implicit(key("shop/x"))))
-                .isInstanceOfSatisfying(GroupLoad.Failed.class, failed -> assertThat(
-                                failed.problems().getFirst().message())
-                        .isEqualTo("invalid ingress group: groupName must be no more than 63 characters"));
+                .isInstanceOfSatisfying(
+                        GroupLoad.Failed.class,
+                        failed -> assertThat(failed.problems().getFirst().message())
+                                .isEqualTo("invalid ingress group: groupName must be no more than 63 characters"));
     }
 
     @Test

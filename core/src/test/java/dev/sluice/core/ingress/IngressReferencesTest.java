@@ -44,7 +44,8 @@ class IngressReferencesTest {
                 "jwt-validation|{}"
             })
     void oneBackendThatIsWrongLeavesNoServiceReferredTo(String annotation, String value) {
-        assertThat(references.services(routed().annotated(annotation, value).build())).isEmpty();
+        assertThat(references.services(routed().annotated(annotation, value).build()))
+                .isEmpty();
     }
 
     @Test

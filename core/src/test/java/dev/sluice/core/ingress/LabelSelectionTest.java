@@ -20,7 +20,8 @@ class LabelSelectionTest {
     }
 
     private static LabelSelection expression(String key, String operator, String values) {
-        List<String> split = Stream.of(values.split(" ")).filter(v -> !v.isEmpty()).toList();
+        List<String> split =
+                Stream.of(values.split(" ")).filter(v -> !v.isEmpty()).toList();
         return selection(Map.of(), new LabelSelector.Expression(key, operator, split));
     }
 

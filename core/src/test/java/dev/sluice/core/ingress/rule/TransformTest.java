@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.model.RuleTransform;
 import dev.sluice.core.model.RuleTransform.Rewrite;
-import dev.sluice.core.model.RuleTransform.Type;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,8 +36,9 @@ class TransformTest {
                   "hostHeaderRewriteConfig":{"rewrites":[]}},
                  {"type":"host-header-rewrite","hostHeaderRewriteConfig":{"rewrites":[{"replace":"x"}]}}]"""))
                 .containsExactly(
-                        new RuleTransform(Type.URL_REWRITE, List.of(new Rewrite("a", "b"), new Rewrite("c", ""))),
-                        new RuleTransform(Type.HOST_HEADER_REWRITE, List.of(new Rewrite("", "x"))));
+                        new RuleTransform(
+                                RuleTransform.Type.URL_REWRITE, List.of(new Rewrite("a", "b"), new Rewrite("c", ""))),
+                        new RuleTransform(RuleTransform.Type.HOST_HEADER_REWRITE, List.of(new Rewrite("", "x"))));
         assertThat(scenario.errors()).isEmpty();
     }
 
