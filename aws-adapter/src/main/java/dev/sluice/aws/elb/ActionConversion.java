@@ -105,7 +105,7 @@ final class ActionConversion {
             case "authenticate-cognito" -> AuthenticationConversion.from(found.authenticateCognitoConfig());
             case "authenticate-oidc" -> AuthenticationConversion.from(found.authenticateOidcConfig());
             case "jwt-validation" -> AuthenticationConversion.from(found.jwtValidationConfig());
-            case String other -> throw UnknownKind.of("action", other);
+            case String other -> throw UnknownKind.of("an action", other);
         };
     }
 

@@ -42,7 +42,7 @@ final class TransformConversion {
             case "host-header-rewrite" ->
                 from(HOST_HEADER_REWRITE, found.hostHeaderRewriteConfig().rewrites());
             case "url-rewrite" -> from(URL_REWRITE, found.urlRewriteConfig().rewrites());
-            case String other -> throw UnknownKind.of("transform", other);
+            case String other -> throw UnknownKind.of("a transform", other);
         };
     }
 

@@ -8,7 +8,7 @@ final class UnknownKind {
     private UnknownKind() {}
 
     static PortException of(String what, String type) {
-        String message = "AWS answers a " + what + " of type " + type + ", which this version does not know";
+        String message = "AWS answers " + what + " of type " + type + ", which this version does not know";
         return new PortException(Kind.INVALID, "DescribeRules", "", message);
     }
 }

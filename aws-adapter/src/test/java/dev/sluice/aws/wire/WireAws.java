@@ -167,7 +167,7 @@ public final class WireAws implements BeforeAllCallback, BeforeEachCallback, Aft
     /** The parameters of each request with this action, without action and version, in order. */
     public List<SortedMap<String, String>> requests(String action) {
         return logged().stream()
-                .map(request -> form(request.getBodyAsString()))
+                .map(request -> parsed(request.getBodyAsString()))
                 .filter(form -> action.equals(form.remove("Action")))
                 .toList();
     }
@@ -178,7 +178,16 @@ public final class WireAws implements BeforeAllCallback, BeforeEachCallback, Aft
                 .toList();
     }
 
-    private static SortedMap<String, String> form(String body) {
+    /** Parameters as {@link #requests} answers them, from names and values in turn. */
+    public static SortedMap<String, String> form(String... pairs) {
+        SortedMap<String, String> form = new TreeMap<>();
+        for (int index = 0; index < pairs.length; index += 2) {
+            form.put(pairs[index], pairs[index + 1]);
+        }
+        return form;
+    }
+
+    private static SortedMap<String, String> parsed(String body) {
         SortedMap<String, String> form = new TreeMap<>();
         Arrays.stream(body.split("&")).map(pair -> pair.split("=", 2)).forEach(pair -> form.put(pair[0], decode(pair)));
         form.remove("Version");
