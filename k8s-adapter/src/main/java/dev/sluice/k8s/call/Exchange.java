@@ -100,7 +100,7 @@ final class Exchange {
         headers.put("Content-Type", request.mediaType());
         try {
             return through.newCall(client.buildRequest(
-                    "",
+                    client.getBasePath(),
                     request.path(),
                     request.method(),
                     query,

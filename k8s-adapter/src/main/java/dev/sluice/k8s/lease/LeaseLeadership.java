@@ -34,7 +34,7 @@ public final class LeaseLeadership implements Leadership {
                 new LeaseLock(namespace(settings), settings.name(), requireNonNull(identity, "identity"), client);
         this.elector = new LeaderElector(
                 new LeaderElectionConfig(lock, LEASE, RENEW_DEADLINE, RETRY_PERIOD),
-                failure -> LOG.warn("Leader election: {}; trying again", failure.getMessage()));
+                failure -> LOG.warn("Leader election: {}; trying again", failure.toString()));
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.function.Function;
 /** One kind, mirrored by an informer of the official client: a store of records and a source of changes. */
 final class KindInformer<T extends KubernetesObject> {
     private final ApiKind<T> kind;
+    private final WatchFailures failures;
     private final SharedIndexInformer<Mirror<T>> informer;
     /** Objects that the listener was told of; the client tells on another thread than the one that fills the store. */
     private final AtomicLong told = new AtomicLong();
@@ -30,10 +31,13 @@ final class KindInformer<T extends KubernetesObject> {
     /** Negative until then; the objects of the first list are told before any other. */
     private volatile int sizeWhenSynced = -1;
 
+    private volatile boolean stopped;
+
     KindInformer(ApiKind<T> kind, KindListerWatcher<T> listerWatcher, WatchFailures failures) {
         this.kind = requireNonNull(kind, "kind");
+        this.failures = requireNonNull(failures, "failures");
         this.informer = new DefaultSharedIndexInformer<>(
-                mirrorClass(), listerWatcher, 0, new Cache<>(), (type, failure) -> failures.report(kind, failure));
+                mirrorClass(), listerWatcher, 0, new Cache<>(), (type, failure) -> report(failure));
     }
 
     /** Adds a way to find objects; to be called before the start. */
@@ -50,6 +54,7 @@ final class KindInformer<T extends KubernetesObject> {
     }
 
     void stop() {
+        stopped = true;
         informer.stop();
     }
 
@@ -76,6 +81,12 @@ final class KindInformer<T extends KubernetesObject> {
     Optional<T> find(ObjectKey key) {
         String stored = key.namespace().isEmpty() ? key.name() : key.toString();
         return Optional.ofNullable(informer.getIndexer().getByKey(stored)).flatMap(Mirror::object);
+    }
+
+    private void report(Throwable failure) {
+        if (!stopped) {
+            failures.report(kind, failure);
+        }
     }
 
     private static <T extends KubernetesObject> List<T> records(Collection<Mirror<T>> mirrors) {
