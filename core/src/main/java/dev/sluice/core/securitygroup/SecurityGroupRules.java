@@ -21,6 +21,9 @@ public final class SecurityGroupRules {
     private static final Set<String> WORTH_A_SECOND_LOOK =
             Set.of("InvalidPermission.Duplicate", "InvalidPermission.NotFound", LIMIT_EXCEEDED);
 
+    /** Well below the 60 rules that AWS lets a group have by default: rules that wait must not fill it. */
+    private static final int MOST_WAITING = 10;
+
     private final SecurityGroups groups;
     private final SecurityGroupMemory memory;
 
@@ -56,13 +59,22 @@ public final class SecurityGroupRules {
         if (difference.surplus().isEmpty()) {
             return Result.SETTLED;
         }
-        boolean mayWait =
-                revoking == Revoking.WHEN_QUIET && !difference.missing().isEmpty() && difference.surplusIsCovered();
-        if (revoking == Revoking.NOT_YET || mayWait) {
+        boolean waits = switch (revoking) {
+            case AT_ONCE -> false;
+            case WHEN_QUIET -> mayWait(difference);
+            case NOT_YET -> true;
+        };
+        if (waits) {
             return Result.SURPLUS_LEFT;
         }
         revoke(difference);
         return Result.SETTLED;
+    }
+
+    private static boolean mayWait(RuleDifference difference) {
+        return !difference.missing().isEmpty()
+                && difference.surplus().size() < MOST_WAITING
+                && difference.surplusIsCovered();
     }
 
     private Result secondAttempt(RuleDifference difference, Revoking revoking, String code) {
@@ -97,7 +109,10 @@ public final class SecurityGroupRules {
     /** When surplus rules may go. */
     public enum Revoking {
         AT_ONCE,
-        /** At once, unless rules were added in the same run and let in everything that the surplus ones do. */
+        /**
+         * At once, unless they are few and rules that were added in the same run let in everything that they do: the
+         * next rule to be added may well make these surplus too.
+         */
         WHEN_QUIET,
         /** Not as long as it is unknown whether somebody needs them. */
         NOT_YET

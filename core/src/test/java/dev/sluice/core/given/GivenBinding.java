@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /** A TargetGroupBinding in the making: pods of the Service of the same name, port {@code http}, no networking. */
 public final class GivenBinding {
     private final ObjectKey key;
+    private String targetGroupArn;
     private String targetType = "ip";
     private String protocol = "HTTP";
     private String ipAddressType = "ipv4";
@@ -34,6 +35,12 @@ public final class GivenBinding {
 
     GivenBinding(ObjectKey key) {
         this.key = key;
+        this.targetGroupArn = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/" + key.name() + "/1";
+    }
+
+    public GivenBinding withTargetGroup(String arn) {
+        targetGroupArn = arn;
+        return this;
     }
 
     public GivenBinding ofNodes() {
@@ -122,7 +129,7 @@ public final class GivenBinding {
         return new TargetGroupBinding(
                 meta,
                 new TargetGroupBinding.Spec(
-                        "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/" + key.name() + "/1",
+                        targetGroupArn,
                         "",
                         multiCluster,
                         targetType,

@@ -131,6 +131,8 @@ public final class GivenCluster implements ClusterView {
     }
 
     private <T extends KubernetesObject> Optional<T> one(Class<T> type, ObjectKey key) {
-        return all(type).stream().filter(object -> object.key().equals(key)).findFirst();
+        // Each record is named as its kind.
+        return Optional.ofNullable(objects.get(type.getSimpleName() + " " + key))
+                .map(type::cast);
     }
 }

@@ -13,6 +13,7 @@ import dev.sluice.core.securitygroup.SecurityGroupRules.Revoking;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SecurityGroupRulesTest {
@@ -69,6 +70,15 @@ class SecurityGroupRulesTest {
 
         assertThat(reconcile(Revoking.WHEN_QUIET, range(70, 85))).isEqualTo(Result.SETTLED);
         assertThat(groups.rules("sg-1")).containsExactly("tcp 70-85 sg-lb");
+    }
+
+    @Test
+    void letsNoMoreThanAHandfulOfSurplusRulesWait() {
+        IpPermission[] many = IntStream.range(0, 10).mapToObj(i -> ours(80 + i)).toArray(IpPermission[]::new);
+        groups.holding("sg-1", Map.of(), many);
+
+        assertThat(reconcile(Revoking.WHEN_QUIET, range(80, 90))).isEqualTo(Result.SETTLED);
+        assertThat(groups.rules("sg-1")).containsExactly("tcp 80-90 sg-lb");
     }
 
     @Test
