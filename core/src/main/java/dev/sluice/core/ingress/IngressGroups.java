@@ -40,7 +40,9 @@ public final class IngressGroups {
     public static IngressGroups of(ClusterView cluster, String ingressClass) {
         IngressClassification classification = new IngressClassification(cluster, ingressClass);
         IngressGroups groups = new IngressGroups();
-        cluster.ingresses().forEach(ingress -> groups.add(assign(classification, ingress)));
+        cluster.ingresses().stream()
+                .sorted(Comparator.comparing(Ingress::key))
+                .forEach(ingress -> groups.add(assign(classification, ingress)));
         return groups;
     }
 
@@ -78,13 +80,7 @@ public final class IngressGroups {
         List<Member> sorted = GroupOrder.sorted(members.getOrDefault(id, List.of()), problems);
         return problems.hasErrors()
                 ? new GroupLoad.Failed(id, problems.all())
-                : new GroupLoad.Loaded(new IngressGroup(id, sorted, inactiveOf(id)));
-    }
-
-    private List<Ingress> inactiveOf(StackId id) {
-        return inactive.getOrDefault(id, List.of()).stream()
-                .sorted(Comparator.comparing(Ingress::key))
-                .toList();
+                : new GroupLoad.Loaded(new IngressGroup(id, sorted, inactive.getOrDefault(id, List.of())));
     }
 
     /** The ids of all groups that have members, or that still hold an Ingress. */

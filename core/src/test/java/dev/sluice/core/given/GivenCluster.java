@@ -1,5 +1,6 @@
 package dev.sluice.core.given;
 
+import dev.sluice.core.cluster.ClusterUnavailableException;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.EndpointSlice;
 import dev.sluice.core.cluster.Ingress;
@@ -23,7 +24,15 @@ public final class GivenCluster implements ClusterView {
     /** By kind and key, so that lists come in the order of keys. */
     private final SortedMap<String, KubernetesObject> objects = new TreeMap<>();
 
+    private boolean secretsDenied;
+
     GivenCluster() {}
+
+    /** From now on nobody may read Secrets. */
+    public GivenCluster withSecretsDenied() {
+        secretsDenied = true;
+        return this;
+    }
 
     /** Adds objects, or replaces those of the same kind and key. */
     public GivenCluster with(KubernetesObject... added) {
@@ -80,6 +89,9 @@ public final class GivenCluster implements ClusterView {
 
     @Override
     public Optional<Secret> secret(ObjectKey key) {
+        if (secretsDenied) {
+            throw new ClusterUnavailableException("secrets are forbidden", new IllegalStateException("403"));
+        }
         return one(Secret.class, key);
     }
 

@@ -13,6 +13,9 @@ import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.ListenerRule;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.ProblemCode;
+import dev.sluice.core.problem.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +152,21 @@ class LoginTest {
                 .containsExactly(
                         "Secret t/client: data.clientID: \"\": missing clientID, secret: t/client",
                         "Secret t/client: data.clientSecret: \"\": missing clientSecret, secret: t/client");
+    }
+
+    @Test
+    void anOidcSecretThatCannotBeReadIsTheClustersFault() {
+        RuleScenario denied = RuleScenario.with(aService("t/api").build()).withSecretsDenied();
+
+        denied.build(HTTPS, withOidc().build());
+
+        assertThat(denied.problems())
+                .containsExactly(Problem.error(
+                        ProblemCode.CLUSTER_UNAVAILABLE,
+                        new Subject("Ingress", key("t/a")),
+                        "alb.ingress.kubernetes.io/auth-idp-oidc",
+                        "t/client",
+                        "secrets are forbidden"));
     }
 
     @Test

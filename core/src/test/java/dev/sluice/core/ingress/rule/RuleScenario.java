@@ -63,6 +63,11 @@ final class RuleScenario {
         return this;
     }
 
+    RuleScenario withSecretsDenied() {
+        cluster.withSecretsDenied();
+        return this;
+    }
+
     ListenerRules build(RoutingListener listener, Ingress... ingresses) {
         AnnotationReaders annotations = new AnnotationReaders(problems);
         ListenerRuleBuilder builder = new ListenerRuleBuilder(new RoutingContext(
@@ -92,6 +97,10 @@ final class RuleScenario {
 
     SortedSet<ObjectKey> secrets() {
         return secrets;
+    }
+
+    List<Problem> problems() {
+        return problems.all();
     }
 
     /** What was reported, in the words of events. */
