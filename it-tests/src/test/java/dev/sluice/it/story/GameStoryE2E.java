@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.it.moto.MotoServer;
 import dev.sluice.it.moto.SeededVpc;
+import dev.sluice.it.story.KubeCluster.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +26,6 @@ class GameStoryE2E {
     static final MotoServer MOTO = new MotoServer();
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String INGRESSES = "networking.k8s.io/v1";
     private static final String NAMESPACE = "game-2048";
 
     private KubeCluster cluster;
@@ -59,11 +59,11 @@ class GameStoryE2E {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31080)));
         assertThat(aws.forwardedPaths()).containsExactly(List.of("/*"));
 
-        cluster.patch(INGRESSES, "Ingress", NAMESPACE, "ingress-2048", path("/game"));
+        cluster.patch(Kind.INGRESS, NAMESPACE, "ingress-2048", path("/game"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(aws.forwardedPaths()).containsExactly(List.of("/game", "/game/*")));
 
-        cluster.patch("v1", "Service", NAMESPACE, "service-2048", nodePort(31081));
+        cluster.patch(Kind.SERVICE, NAMESPACE, "service-2048", nodePort(31081));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31081)));
 
         deleteIngress("ingress-2048");
@@ -131,14 +131,14 @@ class GameStoryE2E {
     }
 
     private void deleteIngress(String name) {
-        cluster.delete(INGRESSES, "Ingress", NAMESPACE, name);
+        cluster.delete(Kind.INGRESS, NAMESPACE, name);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(cluster.find(INGRESSES, "Ingress", NAMESPACE, name))
+                .untilAsserted(() -> assertThat(cluster.find(Kind.INGRESS, NAMESPACE, name))
                         .isEmpty());
     }
 
     private String hostname(String ingress) {
-        return cluster.find(INGRESSES, "Ingress", NAMESPACE, ingress)
+        return cluster.find(Kind.INGRESS, NAMESPACE, ingress)
                 .map(object -> object.at("/status/loadBalancer/ingress/0/hostname"))
                 .map(JsonNode::asText)
                 .orElse("");
