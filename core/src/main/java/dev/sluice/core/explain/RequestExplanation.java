@@ -70,6 +70,15 @@ public sealed interface RequestExplanation {
                         listeners.stream().map(Listener::port).sorted().toList()));
     }
 
+    /** Whether a rule of the stack asks for the request's host, by name or by pattern. */
+    static boolean asksForHost(Stack stack, ClientRequest request) {
+        ConditionCheck check = new ConditionCheck(request);
+        return stack.all(ListenerRule.class).stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .filter(RuleCondition.HostHeader.class::isInstance)
+                .anyMatch(condition -> check.failure(condition).isEmpty());
+    }
+
     private static Answered answer(Stack stack, Listener listener, ClientRequest request) {
         ConditionCheck check = new ConditionCheck(request);
         List<PassedOver> passedOver = new ArrayList<>();

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Actions, conditions and transforms in one line, for people. Secrets are left out. */
-final class ActionText {
+public final class ActionText {
     private ActionText() {}
 
-    static String actions(List<Action> actions) {
+    public static String actions(List<Action> actions) {
         return actions.stream().map(ActionText::of).collect(Collectors.joining(", then "));
     }
 
-    static String conditions(List<RuleCondition> conditions) {
+    public static String conditions(List<RuleCondition> conditions) {
         return conditions.stream().map(ActionText::of).collect(Collectors.joining(" and "));
     }
 

@@ -16,7 +16,13 @@ import picocli.CommandLine.Spec;
         description = "AWS load balancers for Kubernetes.",
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, LintCommand.class, CrdsCommand.class, VersionCommand.class})
+        subcommands = {
+            LintCommand.class,
+            ExplainCommand.class,
+            RunCommand.class,
+            CrdsCommand.class,
+            VersionCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
