@@ -85,13 +85,15 @@ final class ExplainCommand implements Callable<Integer>, TakesControllerFlags {
     @Option(
             names = "--stack",
             paramLabel = "ID",
-            description = "The group's name, or NAMESPACE/NAME of an Ingress without group, where several could answer.")
+            description =
+                    "The group's name, or NAMESPACE/NAME of an Ingress without group, where several could answer.")
     private Optional<String> stack = Optional.empty();
 
     @Option(
             names = "--aws-state",
             paramLabel = "FILE",
-            description = "What AWS holds, as 'sluice record' writes it. Without, AWS is taken to have what is asked for.")
+            description =
+                    "What AWS holds, as 'sluice record' writes it. Without, AWS is taken to have what is asked for.")
     private Optional<Path> awsState = Optional.empty();
 
     @Override
@@ -137,22 +139,24 @@ final class ExplainCommand implements Callable<Integer>, TakesControllerFlags {
         return switch (verdict) {
             case Verdict.Explained explained -> {
                 Places places = Places.in(cluster);
-                spec.commandLine().getOut().print(switch (output) {
-                    case text -> new ExplanationText(places).of(explained);
-                    case json -> new ExplanationJson(places).of(explained);
-                });
+                spec.commandLine()
+                        .getOut()
+                        .print(
+                                switch (output) {
+                                    case text -> new ExplanationText(places).of(explained);
+                                    case json -> new ExplanationJson(places).of(explained);
+                                });
                 yield switch (explained.explanation()) {
                     case Answered answered -> 0;
                     case Refused refused -> 1;
                 };
             }
             case Verdict.Ambiguous ambiguous ->
-                throw new CommandFailedException("several load balancers could get this request: "
-                        + ambiguous.stacks() + " (name one with --stack)");
+                throw new CommandFailedException("several load balancers could get this request: " + ambiguous.stacks()
+                        + " (name one with --stack)");
             case Verdict.NoStack none ->
                 throw new CommandFailedException(stack.map(name -> "no stack " + name)
-                                .orElse("no load balancer")
-                        + " (there are: " + none.known() + ")");
+                                .orElse("no load balancer") + " (there are: " + none.known() + ")");
         };
     }
 

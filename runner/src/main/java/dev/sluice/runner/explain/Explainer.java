@@ -21,7 +21,7 @@ public final class Explainer {
         this.stacks = List.copyOf(stacks);
     }
 
-    /** @param name the stack to ask; absent to find it by the request's host */
+    /** What comes of the request at the named stack, or at the one that is found by the request's host. */
     public Verdict explain(ClientRequest request, Optional<String> name) {
         if (name.isPresent()) {
             return verdict(matching(stack -> stack.id().toString().equals(name.get())), request);
@@ -30,9 +30,8 @@ public final class Explainer {
         if (!asking.isEmpty()) {
             return verdict(asking, request);
         }
-        List<Stack> answering =
-                matching(stack -> RequestExplanation.of(stack, request) instanceof Answered answered
-                        && answered.rule().isPresent());
+        List<Stack> answering = matching(stack -> RequestExplanation.of(stack, request) instanceof Answered answered
+                && answered.rule().isPresent());
         return verdict(answering.isEmpty() ? stacks : answering, request);
     }
 
@@ -44,10 +43,8 @@ public final class Explainer {
         return switch (candidates.size()) {
             case 0 -> new Verdict.NoStack(stacks.stream().map(Stack::id).toList());
             case 1 ->
-                new Verdict.Explained(
-                        candidates.getFirst(), RequestExplanation.of(candidates.getFirst(), request));
-            default ->
-                new Verdict.Ambiguous(candidates.stream().map(Stack::id).toList());
+                new Verdict.Explained(candidates.getFirst(), RequestExplanation.of(candidates.getFirst(), request));
+            default -> new Verdict.Ambiguous(candidates.stream().map(Stack::id).toList());
         };
     }
 }

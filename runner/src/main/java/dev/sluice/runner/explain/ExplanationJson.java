@@ -46,11 +46,13 @@ public final class ExplanationJson {
         document.putObject("listener")
                 .put("port", answered.listener().port())
                 .put("protocol", answered.listener().protocol());
-        answered.rule().ifPresent(rule -> document.putObject("rule")
-                .put("priority", rule.priority())
-                .put("conditions", ActionText.conditions(rule.conditions())));
-        List<Origin> origins =
-                answered.rule().map(ListenerRule::origins).orElse(answered.listener().origins());
+        answered.rule()
+                .ifPresent(rule -> document.putObject("rule")
+                        .put("priority", rule.priority())
+                        .put("conditions", ActionText.conditions(rule.conditions())));
+        List<Origin> origins = answered.rule()
+                .map(ListenerRule::origins)
+                .orElse(answered.listener().origins());
         origins(document, origins);
         ArrayNode actions = document.putArray("actions");
         for (Action action : answered.actions()) {
@@ -65,9 +67,11 @@ public final class ExplanationJson {
     private static ObjectNode targets(Destination destination) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("name", destination.name());
         destination.weight().ifPresent(weight -> node.put("weight", weight));
-        destination.group().ifPresent(group -> node.put("targetType", group.targetType())
-                .put("protocol", group.protocol())
-                .put("port", group.port()));
+        destination
+                .group()
+                .ifPresent(group -> node.put("targetType", group.targetType())
+                        .put("protocol", group.protocol())
+                        .put("port", group.port()));
         return node;
     }
 
@@ -89,7 +93,8 @@ public final class ExplanationJson {
                     .put("field", origin.field())
                     .put("value", origin.value());
             places.of(origin)
-                    .ifPresent(place -> each.put("file", place.file().toString()).put("line", place.line()));
+                    .ifPresent(
+                            place -> each.put("file", place.file().toString()).put("line", place.line()));
         }
     }
 }

@@ -36,15 +36,19 @@ public final class ExplanationText {
     }
 
     private void answer(StringBuilder text, Verdict.Explained verdict, Answered answered) {
-        line(text, "listener", answered.listener().protocol() + ":" + answered.listener().port());
+        line(
+                text,
+                "listener",
+                answered.listener().protocol() + ":" + answered.listener().port());
         line(
                 text,
                 "rule",
                 answered.rule()
                         .map(rule -> rule.priority() + " (" + ActionText.conditions(rule.conditions()) + ")")
                         .orElse("default"));
-        List<Origin> origins =
-                answered.rule().map(ListenerRule::origins).orElse(answered.listener().origins());
+        List<Origin> origins = answered.rule()
+                .map(ListenerRule::origins)
+                .orElse(answered.listener().origins());
         origins.forEach(origin -> line(text, "from", place(origin)));
         line(text, "action", ActionText.actions(answered.actions()));
         Destinations.of(verdict.stack(), answered.actions())
@@ -58,7 +62,8 @@ public final class ExplanationText {
 
     private static String targets(Destination destination) {
         return destination.name()
-                + destination.group()
+                + destination
+                        .group()
                         .map(group -> ", " + group.targetType() + " targets, " + group.protocol() + ":" + group.port())
                         .orElse("");
     }

@@ -123,10 +123,11 @@ class ExplainCommandTest {
         CommandRun decided = explain("http://somewhere.example.org/", "--stack", "shop/web");
 
         assertThat(undecided)
-                .isEqualTo(new CommandRun(
-                        1,
-                        "",
-                        "several load balancers could get this request: [help/desk, shop/web] (name one with --stack)\n"));
+                .isEqualTo(
+                        new CommandRun(
+                                1,
+                                "",
+                                "several load balancers could get this request: [help/desk, shop/web] (name one with --stack)\n"));
         assertThat(decided.exitCode()).isZero();
         assertThat(decided.out()).startsWith("stack     shop/web\n");
     }
@@ -165,8 +166,7 @@ class ExplainCommandTest {
     }
 
     private CommandRun explain(String url, String... more) {
-        List<String> arguments = Stream.concat(
-                        Stream.of("explain", url, "-f", folder.toString()), Stream.of(more))
+        List<String> arguments = Stream.concat(Stream.of("explain", url, "-f", folder.toString()), Stream.of(more))
                 .toList();
         return CommandRun.of(arguments.toArray(String[]::new));
     }

@@ -19,8 +19,7 @@ class RequestUrlTest {
         "http://[2001:db8::1]:81/,       http,  [2001:db8::1]:81,      81,   /,     ''",
         "http://[2001:db8::1]/%2Fa,      http,  [2001:db8::1],         80,   /%2Fa, ''",
     })
-    void takesAUrlApartAsItIsWritten(
-            String text, String scheme, String host, int port, String path, String query) {
+    void takesAUrlApartAsItIsWritten(String text, String scheme, String host, int port, String path, String query) {
         assertThat(RequestUrl.of(text)).isEqualTo(new RequestUrl(scheme, host, port, path, query));
     }
 
