@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** One case: a folder {@code KIND/NAME} with its input and what is expected of it. */
-record Vector(Path folder) {
+public record Vector(Path folder) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** All cases under a folder, by name. */
-    static List<Vector> in(Path root) {
+    public static List<Vector> in(Path root) {
         try (Stream<Path> files = Files.walk(root, 3)) {
             return files.filter(file -> file.getFileName().toString().equals("expected.json"))
                     .map(file -> new Vector(file.getParent()))
@@ -29,26 +29,26 @@ record Vector(Path folder) {
     }
 
     /** {@code KIND/NAME}. */
-    String name() {
+    public String name() {
         return kind() + "/" + folder.getFileName();
     }
 
-    String kind() {
+    public String kind() {
         return folder.getParent().getFileName().toString();
     }
 
-    Path manifests() {
+    public Path manifests() {
         return folder.resolve("input.yaml");
     }
 
     /** The case's own state of AWS, else that of its kind. */
-    Path awsState() {
+    public Path awsState() {
         Path own = folder.resolve("aws.yaml");
         return Files.exists(own) ? own : folder.resolveSibling("aws.yaml");
     }
 
     /** Texts by name of flag, in the order in which they are given. */
-    Map<String, List<String>> flags() {
+    public Map<String, List<String>> flags() {
         Map<String, List<String>> flags = new TreeMap<>();
         flags.put("cluster-name", List.of("demo"));
         Path file = folder.resolve("flags.txt");

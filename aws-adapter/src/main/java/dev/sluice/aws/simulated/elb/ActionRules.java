@@ -126,7 +126,11 @@ final class ActionRules {
             if (weight < 0 || weight > 999) {
                 throw new Refusal("ValidationError", "Weight '" + weight + "' must be between '0' and '999'");
             }
-            requireTargetGroup(view, place, new Arn(Refs.text(weighted.targetGroup())));
+            String arn = Refs.text(weighted.targetGroup());
+            if (arn.isEmpty()) {
+                throw new Refusal("ValidationError", "'' is not a valid target group ARN");
+            }
+            requireTargetGroup(view, place, new Arn(arn));
         }
         int seconds = forward.stickiness()
                 .map(stickiness -> stickiness.durationSeconds().orElse(1))
