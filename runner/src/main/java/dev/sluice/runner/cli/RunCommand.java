@@ -46,8 +46,9 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
     @Option(
             names = "--aws-state",
             paramLabel = "FILE",
-            description = "Keep the simulated AWS in this file; without, it begins with an example VPC and ends with the"
-                    + " process.")
+            description =
+                    "Keep the simulated AWS in this file; without, it begins with an example VPC and ends with the"
+                            + " process.")
     private Optional<Path> awsState = Optional.empty();
 
     @Spec
@@ -68,7 +69,10 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
     public Integer call() throws InterruptedException {
         Configuration configuration = configuration();
         Logging.forController(configuration.debug());
-        LoggerFactory.getLogger("setup").atInfo().addKeyValue("GitVersion", Main.Version.text()).log("version");
+        LoggerFactory.getLogger("setup")
+                .atInfo()
+                .addKeyValue("GitVersion", Main.Version.text())
+                .log("version");
         ControllerLaunch launch = new ControllerLaunch(configuration);
         return launch.run(this::platform, this::cloud);
     }

@@ -65,7 +65,8 @@ public final class ControllerLaunch {
     private void start(
             Function<Configuration, Platform> platform, BiFunction<Configuration, AwsCallMeters, OpenCloud> cloud)
             throws InterruptedException {
-        OpenCloud open = lifecycle.start("aws", () -> new Opened(cloud.apply(configuration, new AwsCallMeters(meters))))
+        OpenCloud open = lifecycle
+                .start("aws", () -> new Opened(cloud.apply(configuration, new AwsCallMeters(meters))))
                 .cloud();
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         lifecycle.start("calls", () -> (Stoppable) calls::shutdownNow);

@@ -49,26 +49,33 @@ public final class ControllerProcess {
 
     /** Starts all parts; the lifecycle stops them again, in reverse. */
     public void start() throws InterruptedException {
-        configuration.http().metrics().ifPresent(address -> lifecycle.start(
-                "metrics endpoint",
-                () -> HttpListener.open(address, Map.of("/metrics", new MetricsEndpoint(meters)))));
-        configuration.http().health().ifPresent(address -> lifecycle.start(
-                "health endpoint", () -> HttpListener.open(address, healthHandlers())));
+        configuration
+                .http()
+                .metrics()
+                .ifPresent(address -> lifecycle.start(
+                        "metrics endpoint",
+                        () -> HttpListener.open(address, Map.of("/metrics", new MetricsEndpoint(meters)))));
+        configuration
+                .http()
+                .health()
+                .ifPresent(address ->
+                        lifecycle.start("health endpoint", () -> HttpListener.open(address, healthHandlers())));
         Controller controller = lifecycle.start("controller", this::controller);
         lifecycle.start("cluster", () -> (Stoppable) platform::close);
         platform.start(controller);
         LOG.info("cluster read");
         lifecycle.start("timers", this::timers);
         lifecycle.start("leadership", () -> (Stoppable) platform.leadership()::close);
-        platform.leadership().campaign(
-                () -> {
-                    LOG.info("leading");
-                    controller.lead();
-                    Timers.runLogged(
-                            "verification of security groups",
-                            wiring.bindingLoop().securityGroups()::verify);
-                },
-                () -> lifecycle.fail("leader election lost"));
+        platform.leadership()
+                .campaign(
+                        () -> {
+                            LOG.info("leading");
+                            controller.lead();
+                            Timers.runLogged(
+                                    "verification of security groups",
+                                    wiring.bindingLoop().securityGroups()::verify);
+                        },
+                        () -> lifecycle.fail("leader election lost"));
     }
 
     private Controller controller() {

@@ -41,7 +41,11 @@ public record OpenCloud(Cloud ports, String region, String vpcId, Stoppable stop
                 .map(file -> SimulatedAws.load(file, Simulation.immediate(InstantSource.system())))
                 .orElseGet(() -> SimulatedAws.example(Simulation.immediate(InstantSource.system())));
         state.ifPresent(aws::keepIn);
-        return new OpenCloud(aws.cloud(), aws.world().account().region(), aws.world().account().vpcId(), () -> {});
+        return new OpenCloud(
+                aws.cloud(),
+                aws.world().account().region(),
+                aws.world().account().vpcId(),
+                () -> {});
     }
 
     private static AwsSettings settings(Configuration configuration, String version) {

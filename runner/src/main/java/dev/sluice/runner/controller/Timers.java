@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 final class Timers implements Stoppable {
     private static final Logger LOG = LoggerFactory.getLogger("setup");
 
-    private final ScheduledExecutorService scheduler =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("timers").factory());
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("timers").factory());
 
     void every(Duration interval, String what, Runnable run) {
         scheduler.scheduleWithFixedDelay(

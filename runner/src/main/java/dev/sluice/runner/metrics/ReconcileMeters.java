@@ -71,8 +71,7 @@ public final class ReconcileMeters implements ReconcileMetrics, TargetMetrics {
     }
 
     private void failed(String controller, String category) {
-        registry.counter(
-                        "awslbc_controller_reconcile_errors", "controller", controller, "error_category", category)
+        registry.counter("awslbc_controller_reconcile_errors", "controller", controller, "error_category", category)
                 .increment();
     }
 

@@ -19,8 +19,10 @@ public final class WorkMeters<K> implements WorkObserver<K> {
     public WorkMeters(MeterRegistry registry, String controller, int workers) {
         this.registry = registry;
         this.controller = controller;
-        this.active = registry.gauge("controller_runtime_active_workers", io.micrometer.core.instrument.Tags.of(
-                CONTROLLER, controller), new AtomicInteger());
+        this.active = registry.gauge(
+                "controller_runtime_active_workers",
+                io.micrometer.core.instrument.Tags.of(CONTROLLER, controller),
+                new AtomicInteger());
         registry.gauge(
                 "controller_runtime_max_concurrent_reconciles",
                 io.micrometer.core.instrument.Tags.of(CONTROLLER, controller),

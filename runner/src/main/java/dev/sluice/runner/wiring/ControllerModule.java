@@ -57,8 +57,7 @@ final class ControllerModule extends AbstractModule {
     @Singleton
     Applier.Writers writers(
             Cloud cloud, Bindings bindings, BackendSecurityGroup backendSecurityGroup, BindingLoop bindingLoop) {
-        return new Applier.Writers(
-                cloud, bindings, backendSecurityGroup, bindingLoop.securityGroups()::collectGarbage);
+        return new Applier.Writers(cloud, bindings, backendSecurityGroup, bindingLoop.securityGroups()::collectGarbage);
     }
 
     @Provides

@@ -67,8 +67,8 @@ final class CoreModule extends AbstractModule {
     @Singleton
     CloudFacts facts(Cloud cloud, FactCache cache, Known known, BackendSecurityGroup backendSecurityGroup) {
         TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
-        StackLoadBalancers ofStack = stack ->
-                known.inventory().loadBalancers(List.of(TagFilter.of(tracking.ofStack(stack)))).stream()
+        StackLoadBalancers ofStack =
+                stack -> known.inventory().loadBalancers(List.of(TagFilter.of(tracking.ofStack(stack)))).stream()
                         .map(Tagged::resource)
                         .toList();
         return new CloudFacts(cloud, cache, settings, ofStack, backendSecurityGroup);
@@ -84,6 +84,7 @@ final class CoreModule extends AbstractModule {
     @Provides
     @Singleton
     IngressParts.Groups groups(ClusterView cluster) {
-        return id -> IngressGroups.of(cluster, settings.ingress().ingressClass()).load(id);
+        return id ->
+                IngressGroups.of(cluster, settings.ingress().ingressClass()).load(id);
     }
 }

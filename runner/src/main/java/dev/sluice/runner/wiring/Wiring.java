@@ -29,11 +29,7 @@ public final class Wiring {
 
     /** What is put together. {@code calls} runs AWS calls that may go at the same time. */
     public record Ground(
-            ControllerSettings settings,
-            Platform platform,
-            Cloud cloud,
-            MeterRegistry meters,
-            ExecutorService calls) {
+            ControllerSettings settings, Platform platform, Cloud cloud, MeterRegistry meters, ExecutorService calls) {
         public Ground {
             requireNonNull(settings, "settings");
             requireNonNull(platform, "platform");

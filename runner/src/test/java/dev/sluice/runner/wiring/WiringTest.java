@@ -43,7 +43,8 @@ class WiringTest {
     void theStrictInjectorMakesEveryPart() {
         Wiring wiring = Wiring.of(ground(), List.of());
 
-        assertThat(wiring.ingressReconcile().reconcile(StackId.explicit("nobody"))).isEqualTo(new Outcome.Done());
+        assertThat(wiring.ingressReconcile().reconcile(StackId.explicit("nobody")))
+                .isEqualTo(new Outcome.Done());
         assertThat(wiring.bindingLoop().reconcile().reconcile(new ObjectKey("no", "body")))
                 .isEqualTo(new BindingOutcome.Done());
     }
@@ -59,8 +60,7 @@ class WiringTest {
 
     @Test
     void twoReplacementsOfOnePortStopTheStartAndAreBothNamed() {
-        assertThatThrownBy(() -> Wiring.of(
-                        ground(), List.of(FirstReplacement::new, SecondReplacement::new)))
+        assertThatThrownBy(() -> Wiring.of(ground(), List.of(FirstReplacement::new, SecondReplacement::new)))
                 .isInstanceOf(CreationException.class)
                 .hasMessageContaining(FirstReplacement.class.getSimpleName())
                 .hasMessageContaining(SecondReplacement.class.getSimpleName());
@@ -70,7 +70,9 @@ class WiringTest {
         SimulatedAws aws = SimulatedAws.example(Simulation.immediate(InstantSource.system()));
         return new Wiring.Ground(
                 ControllerSettings.defaults(new ClusterIdentity(
-                        "demo", aws.world().account().vpcId(), aws.world().account().region())),
+                        "demo",
+                        aws.world().account().vpcId(),
+                        aws.world().account().region())),
                 new ManifestPlatform(folder, "alb", new IngressReferences(true), InstantSource.system()),
                 aws.cloud(),
                 new SimpleMeterRegistry(),

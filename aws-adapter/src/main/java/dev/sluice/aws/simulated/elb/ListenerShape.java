@@ -95,7 +95,8 @@ final class ListenerShape {
         ProtocolRules.requirePort(desired.port());
         ProtocolRules.requireListenerProtocol(type, protocol);
         boolean secure = CertificateRules.isSecure(protocol);
-        List<String> given = desired.certificates().stream().limit(1).map(Refs::text).toList();
+        List<String> given =
+                desired.certificates().stream().limit(1).map(Refs::text).toList();
         List<String> certificates = given.isEmpty() && secure ? from.certificates() : given;
         CertificateRules.requireDefault(view, protocol, certificates);
         List<Action> defaultActions = actions.complete(desired.defaultActions());
