@@ -7,7 +7,6 @@ import dev.sluice.aws.simulated.world.Tables;
 import dev.sluice.aws.simulated.world.World;
 import dev.sluice.core.cloud.AcmCertificate;
 import dev.sluice.core.cloud.AcmCertificate.ValidationRecord;
-import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.DnsRecord;
 import dev.sluice.core.cloud.HostedZone;
 import java.time.Instant;
@@ -44,7 +43,7 @@ final class CertificateSection {
     private static AcmCertificate certificate(NodeReader node) {
         String domain = node.text("domainName");
         return new AcmCertificate(
-                new Arn(node.text("arn")),
+                node.arn("arn"),
                 domain,
                 node.has("subjectAlternativeNames") ? node.texts("subjectAlternativeNames") : List.of(domain),
                 node.text("type", "AMAZON_ISSUED"),

@@ -36,7 +36,7 @@ final class ListenerSection {
 
     private static ElbListener listener(NodeReader node, Arn loadBalancerArn) {
         return new ElbListener(
-                new Arn(node.text("arn")),
+                node.arn("arn"),
                 loadBalancerArn,
                 node.integer("port", 80),
                 node.text("protocol"),
@@ -55,7 +55,7 @@ final class ListenerSection {
     private static RuleRow rule(NodeReader node, ElbListener listener) {
         boolean isDefault = node.flag("default");
         ElbRule rule = new ElbRule(
-                new Arn(node.text("arn")),
+                node.arn("arn"),
                 node.integer("priority", 0),
                 isDefault,
                 isDefault

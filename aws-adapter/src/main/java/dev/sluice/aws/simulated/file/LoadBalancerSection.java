@@ -5,7 +5,6 @@ import dev.sluice.aws.simulated.world.LoadBalancerRow;
 import dev.sluice.aws.simulated.world.ReleasingRow;
 import dev.sluice.aws.simulated.world.Tables;
 import dev.sluice.aws.simulated.world.World;
-import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.cloud.ElbLoadBalancer.State;
 import dev.sluice.core.cloud.ElbLoadBalancer.Zone;
@@ -46,7 +45,7 @@ final class LoadBalancerSection {
         String type = node.text("type", LoadBalancer.Type.APPLICATION.apiName());
         String name = node.text("name");
         ElbLoadBalancer loadBalancer = new ElbLoadBalancer(
-                new Arn(node.text("arn")),
+                node.arn("arn"),
                 name,
                 node.text("dnsName", name + "." + draft.account().region() + ".elb.amazonaws.com"),
                 Arrays.stream(LoadBalancer.Type.values())

@@ -3,6 +3,7 @@ package dev.sluice.aws.simulated.file;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.core.cloud.Arn;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,14 @@ final class NodeReader {
         return optionalText(key).orElseThrow(() -> wrong(key, "missing", "text"));
     }
 
+    Arn arn(String key) {
+        String text = text(key);
+        if (text.isEmpty()) {
+            throw wrong(key, "\"\"", "an Amazon resource name");
+        }
+        return new Arn(text);
+    }
+
     String text(String key, String otherwise) {
         return optionalText(key).orElse(otherwise);
     }
@@ -47,8 +56,14 @@ final class NodeReader {
     }
 
     OptionalInt optionalInteger(String key) {
-        Optional<String> text = optionalText(key);
-        return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(number(key, text.get())));
+        OptionalLong value = optionalLong(key);
+        value.stream()
+                .filter(number -> number != (int) number)
+                .mapToObj(Long::toString)
+                .forEach(number -> {
+                    throw wrong(key, number, "a number of 32 bits");
+                });
+        return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) value.getAsLong());
     }
 
     OptionalLong optionalLong(String key) {

@@ -7,7 +7,6 @@ import dev.sluice.aws.simulated.world.TargetGroupRow;
 import dev.sluice.aws.simulated.world.TargetsRow;
 import dev.sluice.aws.simulated.world.TargetsRow.Registered;
 import dev.sluice.aws.simulated.world.World;
-import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.Target;
 import dev.sluice.core.cluster.PortReference;
@@ -44,7 +43,7 @@ final class TargetGroupSection {
                 ? node.optionalText("protocolVersion")
                 : Optional.of("HTTP1").filter(usual -> protocol.startsWith("HTTP"));
         ElbTargetGroup group = new ElbTargetGroup(
-                new Arn(node.text("arn")),
+                node.arn("arn"),
                 node.text("name"),
                 node.text("targetType", "instance"),
                 node.integer("port", 80),

@@ -73,14 +73,10 @@ public final class World implements View {
         return account + " " + filled();
     }
 
-    /** The rows in their order, without empty tables: an empty table is no difference, another order is one. */
-    private Map<String, List<Object>> filled() {
-        Map<String, List<Object>> filled = new TreeMap<>();
-        tables.forEach((name, rows) -> {
-            if (!rows.isEmpty()) {
-                filled.put(name, List.copyOf(rows.values()));
-            }
-        });
+    /** The tables that hold something: neither an empty table nor the order of rows tells two worlds apart. */
+    private Map<String, Map<String, Object>> filled() {
+        Map<String, Map<String, Object>> filled = new TreeMap<>(tables);
+        filled.values().removeIf(Map::isEmpty);
         return filled;
     }
 }
