@@ -17,6 +17,7 @@ import dev.sluice.core.model.ManagedCertificate;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
+import dev.sluice.core.model.RuleCondition;
 import dev.sluice.core.model.RuleCondition.HostHeader;
 import dev.sluice.core.model.RuleCondition.PathPattern;
 import dev.sluice.core.port.PortException;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,62 +60,69 @@ class AwsLimitsTest {
     private static IntConsumer filling(Limit limit, Lab lab) {
         return switch (limit) {
             case LOAD_BALANCERS_PER_TYPE -> each(i -> lab.loadBalancer("lb" + i));
-            case LISTENERS_PER_LOAD_BALANCER -> {
-                Arn loadBalancer = lab.loadBalancer("web");
-                yield each(i -> lab.http(loadBalancer, 80 + i));
-            }
-            case RULES_PER_LOAD_BALANCER -> {
-                Arn listener = lab.http(lab.loadBalancer("web"), 80);
-                yield each(i -> lab.rule(listener, i, Desired.respond("200")));
-            }
-            case CERTIFICATES_PER_LOAD_BALANCER -> extraCertificates(lab);
+            case LISTENERS_PER_LOAD_BALANCER -> listeners(lab, lab.loadBalancer("web"));
+            case RULES_PER_LOAD_BALANCER -> rules(lab, i -> Desired.respond("200"));
+            case CERTIFICATES_PER_LOAD_BALANCER -> extraCertificates(lab, lab.https(lab.loadBalancer("web"), 443));
             case TARGET_GROUPS -> each(i -> lab.targetGroup("group" + i));
-            case TARGET_GROUPS_PER_LOAD_BALANCER -> {
-                Arn listener = lab.http(lab.loadBalancer("web"), 80);
-                yield each(i -> lab.rule(listener, i, Desired.forwardTo(lab.targetGroup("group" + i))));
-            }
-            case TARGET_GROUPS_PER_ACTION -> {
-                Arn listener = lab.http(lab.loadBalancer("web"), 80);
-                yield count -> lab.rule(listener, count, forwardToAll(lab, count));
-            }
-            case TARGETS_PER_TARGET_GROUP -> {
-                Arn group = lab.targetGroup("group");
-                yield each(i -> lab.targets().register(group, List.of(Target.of(lab.instance(), 8000 + i))));
-            }
-            case CONDITION_VALUES_PER_RULE -> {
-                Arn listener = lab.http(lab.loadBalancer("web"), 80);
-                yield count -> lab.rule(
-                        listener,
-                        count,
-                        new HostHeader(List.of("example.com"), List.of()),
-                        new PathPattern(Collections.nCopies(count - 1, "/a"), List.of()));
-            }
-            case WILDCARDS_PER_RULE -> {
-                Arn listener = lab.http(lab.loadBalancer("web"), 80);
-                yield count ->
-                        lab.rule(listener, count, new PathPattern(List.of("/a" + "b*".repeat(count)), List.of()));
-            }
-            case SECURITY_GROUPS_PER_LOAD_BALANCER -> {
-                Arn loadBalancer = lab.loadBalancer("web");
-                yield count -> lab.cloud().loadBalancers().setSecurityGroups(loadBalancer, newGroups(lab, count));
-            }
-            case TAGS_PER_LOAD_BALANCING_RESOURCE -> {
-                Arn group = lab.targetGroup("group");
-                yield count -> lab.cloud().elbTags().add(group, Lab.tags(count));
-            }
-            case TAGS_PER_EC2_RESOURCE -> {
-                String group = lab.securityGroup("group");
-                yield count -> lab.cloud().securityGroups().addTags(group, Lab.tags(count));
-            }
+            case TARGET_GROUPS_PER_LOAD_BALANCER -> rules(lab, i -> Desired.forwardTo(lab.targetGroup("group" + i)));
+            case TARGET_GROUPS_PER_ACTION -> ruleOf(lab, count -> forwardToAll(lab, count));
+            case TARGETS_PER_TARGET_GROUP -> targets(lab, lab.targetGroup("group"));
+            case CONDITION_VALUES_PER_RULE ->
+                ruleUnder(
+                        lab,
+                        count -> List.of(
+                                new HostHeader(List.of("example.com"), List.of()),
+                                new PathPattern(Collections.nCopies(count - 1, "/a"), List.of())));
+            case WILDCARDS_PER_RULE ->
+                ruleUnder(lab, count -> List.of(new PathPattern(List.of("/a" + "b*".repeat(count)), List.of())));
+            case SECURITY_GROUPS_PER_LOAD_BALANCER -> groupsOf(lab, lab.loadBalancer("web"));
+            case TAGS_PER_LOAD_BALANCING_RESOURCE -> tags(lab, lab.targetGroup("group"));
+            case TAGS_PER_EC2_RESOURCE -> groupTags(lab, lab.securityGroup("group"));
             // The example world has two of each already.
             case SECURITY_GROUPS -> count -> newGroups(lab, count - 2);
             case CERTIFICATES -> count -> newCertificates(lab, count - 2);
-            case RULES_PER_SECURITY_GROUP -> {
-                String group = lab.securityGroup("group");
-                yield each(i -> lab.cloud().securityGroups().authorize(group, List.of(port(i))));
-            }
+            case RULES_PER_SECURITY_GROUP -> permissions(lab, lab.securityGroup("group"));
             case CERTIFICATE_NAMES -> count -> request(lab, names(count));
         };
+    }
+
+    private static IntConsumer listeners(Lab lab, Arn loadBalancer) {
+        return each(i -> lab.http(loadBalancer, 80 + i));
+    }
+
+    private static IntConsumer rules(Lab lab, IntFunction<Action> action) {
+        Arn listener = lab.http(lab.loadBalancer("web"), 80);
+        return each(i -> lab.rule(listener, i, action.apply(i)));
+    }
+
+    private static IntConsumer ruleOf(Lab lab, IntFunction<Action> action) {
+        Arn listener = lab.http(lab.loadBalancer("web"), 80);
+        return count -> lab.rule(listener, count, action.apply(count));
+    }
+
+    private static IntConsumer ruleUnder(Lab lab, IntFunction<List<RuleCondition>> conditions) {
+        Arn listener = lab.http(lab.loadBalancer("web"), 80);
+        return count -> lab.rule(listener, count, conditions.apply(count).toArray(new RuleCondition[0]));
+    }
+
+    private static IntConsumer targets(Lab lab, Arn group) {
+        return each(i -> lab.targets().register(group, List.of(Target.of(lab.instance(), 8000 + i))));
+    }
+
+    private static IntConsumer groupsOf(Lab lab, Arn loadBalancer) {
+        return count -> lab.cloud().loadBalancers().setSecurityGroups(loadBalancer, newGroups(lab, count));
+    }
+
+    private static IntConsumer tags(Lab lab, Arn group) {
+        return count -> lab.cloud().elbTags().add(group, Lab.tags(count));
+    }
+
+    private static IntConsumer groupTags(Lab lab, String group) {
+        return count -> lab.cloud().securityGroups().addTags(group, Lab.tags(count));
+    }
+
+    private static IntConsumer permissions(Lab lab, String group) {
+        return each(i -> lab.cloud().securityGroups().authorize(group, List.of(port(i))));
     }
 
     /** A call for each that is not there yet. */
@@ -127,8 +136,7 @@ class AwsLimitsTest {
         };
     }
 
-    private static IntConsumer extraCertificates(Lab lab) {
-        Arn listener = lab.https(lab.loadBalancer("web"), 443);
+    private static IntConsumer extraCertificates(Lab lab, Arn listener) {
         return each(i -> lab.cloud().listeners().addCertificate(listener, issued(lab, "n" + i + ".example.com")));
     }
 

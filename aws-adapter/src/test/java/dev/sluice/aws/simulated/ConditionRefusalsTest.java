@@ -60,6 +60,12 @@ class ConditionRefusalsTest {
                         "ValidationError",
                         "'('",
                         lab -> rule(lab, new PathPattern(List.of(), List.of("("))))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> conditionsBesideHostAndPath() {
+        return new RefusedCall()
                 .row(
                         "a method in small letters",
                         "ValidationError",

@@ -51,6 +51,12 @@ class LoadBalancerRefusalsTest {
                         "SubnetNotFound",
                         "'subnet-x'",
                         lab -> create(lab, List.of("subnet-x"), List.of()))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> securityGroupsAndAddresses() {
+        return new RefusedCall()
                 .row(
                         "an unknown security group",
                         "InvalidSecurityGroup",

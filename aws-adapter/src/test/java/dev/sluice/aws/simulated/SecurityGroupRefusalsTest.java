@@ -89,6 +89,12 @@ class SecurityGroupRefusalsTest {
                         "InvalidParameterValue",
                         "'tpc'",
                         lab -> authorize(lab, new IpPermission("tpc", 80, 80, WEB.source(), "")))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sourcesOfRules() {
+        return new RefusedCall()
                 .row(
                         "a broken range",
                         "InvalidParameterValue",

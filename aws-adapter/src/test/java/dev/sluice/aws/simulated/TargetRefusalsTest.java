@@ -33,6 +33,12 @@ class TargetRefusalsTest {
                         "InvalidConfigurationRequest",
                         "'TCP'",
                         lab -> create(lab, "alb", "HTTP", "ipv4"))
+                .tests();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> changesOfTargetGroups() {
+        return new RefusedCall()
                 .row("deletion of one in use", "ResourceInUse", "currently in use", lab -> {
                     Arn group = lab.targetGroup("group");
                     lab.rule(lab.http(lab.loadBalancer("web"), 80), 1, Desired.forwardTo(group));

@@ -67,8 +67,10 @@ final class RandomCalls {
             case 3 -> lab.https(loadBalancer(), 5 + random.nextInt(4));
             case 4 -> lab.rule(listener(), 1 + random.nextInt(9), action());
             case 5 -> richRule();
-            case 6 -> lab.targets().register(targetGroup(), List.of(Target.of(lab.instance(), 8000 + random.nextInt(5))));
-            case 7 -> lab.targets().deregister(targetGroup(), List.of(Target.of(lab.instance(), 8000 + random.nextInt(5))));
+            case 6 ->
+                lab.targets().register(targetGroup(), List.of(Target.of(lab.instance(), 8000 + random.nextInt(5))));
+            case 7 ->
+                lab.targets().deregister(targetGroup(), List.of(Target.of(lab.instance(), 8000 + random.nextInt(5))));
             case 8 -> lab.cloud().elbTags().add(targetGroup(), Map.of("k" + random.nextInt(5), text()));
             case 9 -> group();
             case 10 -> attribute();

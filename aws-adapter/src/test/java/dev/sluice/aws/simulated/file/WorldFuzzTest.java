@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorldFuzzTest {
-    private static final List<String> PIECES = List.of("", "-", ":", "\n", "  ", "[", "{", "'", "null", "99999999999", "a");
+    private static final List<String> PIECES =
+            List.of("", "-", ":", "\n", "  ", "[", "{", "'", "null", "99999999999", "a");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
