@@ -8,6 +8,7 @@ import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.Problems;
 import dev.sluice.core.settings.ControllerSettings;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,6 +28,7 @@ public final class ModelEvaluation {
      */
     public SortedMap<StackId, Evaluated> evaluate(ClusterView cluster, Facts facts) {
         IngressStackBuilder builder = new IngressStackBuilder(settings);
+        UnservedHosts unservedHosts = new UnservedHosts(facts);
         SortedMap<StackId, Evaluated> evaluated = new TreeMap<>();
         IngressGroups.of(cluster, settings.ingress().ingressClass())
                 .all()
@@ -35,9 +37,28 @@ public final class ModelEvaluation {
                         switch (load) {
                             case GroupLoad.Failed failed -> new Evaluated.Unknown(failed.problems());
                             case GroupLoad.Loaded loaded ->
-                                new Evaluated.Known(loaded.group(), builder.build(loaded.group(), cluster, facts));
+                                new Evaluated.Known(
+                                        loaded.group(),
+                                        withMore(builder.build(loaded.group(), cluster, facts), unservedHosts));
                         }));
         return SortedMaps.copyOf(evaluated);
+    }
+
+    private static BuildResult withMore(BuildResult result, UnservedHosts unservedHosts) {
+        return switch (result) {
+            case BuildResult.Failed failed -> failed;
+            case BuildResult.Built built -> {
+                Problems warnings = new Problems();
+                warnings.addAll(built.warnings());
+                warnings.addAll(unservedHosts.warnings(built.stack()));
+                yield new BuildResult.Built(
+                        built.stack(),
+                        warnings.all(),
+                        built.secrets(),
+                        built.listenerPorts(),
+                        built.usesBackendSecurityGroup());
+            }
+        };
     }
 
     /** What became of one stack. */

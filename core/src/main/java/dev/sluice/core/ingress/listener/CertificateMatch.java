@@ -4,7 +4,7 @@ import dev.sluice.core.cloud.AcmCertificate;
 import java.util.List;
 
 /** Which hosts a certificate serves. */
-final class CertificateMatch {
+public final class CertificateMatch {
     private static final String WILDCARD = "*.";
 
     private CertificateMatch() {}
@@ -14,7 +14,7 @@ final class CertificateMatch {
      *
      * @param allowedAuthorities ARNs of certificate authorities; empty allows all, Amazon's own included
      */
-    static boolean serves(AcmCertificate certificate, String host, List<String> allowedAuthorities) {
+    public static boolean serves(AcmCertificate certificate, String host, List<String> allowedAuthorities) {
         return (allowedAuthorities.isEmpty() || allowedAuthorities.contains(certificate.certificateAuthorityArn()))
                 && certificate.subjectAlternativeNames().stream().anyMatch(domain -> covers(domain, host));
     }
