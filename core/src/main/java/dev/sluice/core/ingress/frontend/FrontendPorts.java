@@ -35,7 +35,7 @@ final class FrontendPorts {
             if (!mapping.isEmpty()) {
                 WantedHealthCheck healthCheck = WantedHealthCheck.read(build, member);
                 mapping.forEach((port, albPort) -> byPort.computeIfAbsent(port, key -> new ArrayList<>())
-                        .add(new WantedPort(member, albPort, origin(member), healthCheck)));
+                        .add(new WantedPort(member, albPort, origin(member, port), healthCheck)));
             }
         }
         List<FrontendPort> ports = new ArrayList<>();
@@ -82,10 +82,10 @@ final class FrontendPorts {
         return number;
     }
 
-    private static Origin origin(MemberView member) {
+    private static Origin origin(MemberView member, int port) {
         return member.annotations()
                 .source(LISTENER_PORT_MAPPING)
                 .map(Origin::of)
-                .orElseGet(() -> Origin.of(member.subject()));
+                .orElseGet(() -> new Origin(member.subject(), LISTENER_PORT_MAPPING.key(), port + "=" + port));
     }
 }

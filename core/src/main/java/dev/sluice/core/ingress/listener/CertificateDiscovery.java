@@ -1,5 +1,6 @@
 package dev.sluice.core.ingress.listener;
 
+import dev.sluice.core.annotation.ListenerAnnotations;
 import dev.sluice.core.cloud.AcmCertificate;
 import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.ingress.member.GroupBuild;
@@ -26,7 +27,9 @@ final class CertificateDiscovery {
         if (hosts.fieldByHost().isEmpty()) {
             return List.of();
         }
-        return build.found(Resolution.ask(build.facts()::issuedCertificates), Origin.of(member.subject()))
+        return build.found(
+                        Resolution.ask(build.facts()::issuedCertificates),
+                        new Origin(member.subject(), ListenerAnnotations.CERTIFICATE_ARN.key(), ""))
                 .map(certificates -> matching(member, hosts, certificates))
                 .orElse(List.of());
     }

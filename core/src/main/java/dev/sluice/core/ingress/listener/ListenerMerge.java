@@ -43,12 +43,10 @@ final class ListenerMerge {
     }
 
     private String protocol() {
-        List<Said<String>> said = members.stream()
-                .map(wanting -> new Said<>(
-                        wanting.protocols().getOrDefault(port, Protocols.HTTP),
-                        wanting.member(),
-                        ListenerOrigins.ofPorts(wanting.member())))
-                .toList();
+        List<Said<String>> said =
+                said(wanting -> Optional.ofNullable(wanting.protocols().get(port))
+                        .map(protocol -> new Said<>(
+                                protocol, wanting.member(), ListenerOrigins.ofPort(wanting.member(), protocol, port))));
         return agreed(said, "protocol", Function.identity()).map(Said::value).orElse(Protocols.HTTP);
     }
 

@@ -23,6 +23,13 @@ final class ListenerOrigins {
         return of(member, LISTEN_PORTS).orElseGet(() -> Origin.of(member.subject()));
     }
 
+    /** The annotation, or what it would say where a default holds. */
+    static Origin ofPort(MemberView member, String protocol, int port) {
+        return of(member, LISTEN_PORTS)
+                .orElseGet(() ->
+                        new Origin(member.subject(), LISTEN_PORTS.key(), "[{\"" + protocol + "\": " + port + "}]"));
+    }
+
     static Origin ofMutualAuthentication(MemberView member) {
         return of(member, MUTUAL_AUTHENTICATION).orElseGet(() -> Origin.of(member.subject()));
     }
