@@ -17,7 +17,7 @@ import java.util.function.Function;
  * Reads {@code conditions.<name>} and checks each entry by the field that it names; entries with an unknown field are
  * left out, as the AWS Load Balancer Controller does. What is wrong is reported to the reader's problems.
  */
-public final class ConditionReader {
+final class ConditionReader {
     private final AnnotationReader reader;
     private final Annotation<List<ConditionValue>> annotation;
     private final List<RuleCondition> others = new ArrayList<>();
@@ -34,11 +34,6 @@ public final class ConditionReader {
         ConditionReader conditions = new ConditionReader(requireNonNull(reader, "reader"), backendName);
         conditions.readAll();
         return new AnnotatedConditions(conditions.hosts, conditions.paths, conditions.others);
-    }
-
-    /** Only checks, for those who admit an Ingress; what is wrong is reported to the reader's problems. */
-    public static void check(AnnotationReader reader, String backendName) {
-        new ConditionReader(requireNonNull(reader, "reader"), backendName).readAll();
     }
 
     private void readAll() {

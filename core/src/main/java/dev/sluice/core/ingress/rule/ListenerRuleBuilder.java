@@ -39,7 +39,7 @@ public final class ListenerRuleBuilder {
      */
     public ListenerRules build(RoutingListener listener, List<RoutedIngress> ingresses) {
         List<Action> defaultActions =
-                new DefaultActions(backends, actions, context.problems()).build(listener, ingresses);
+                new UnmatchedRequests(backends, actions, context.problems()).build(listener, ingresses);
         List<RuleDraft> drafts = new ArrayList<>();
         for (RoutedIngress routed : ingresses) {
             for (RoutePath path : PathOrder.of(routed.ingress(), context.problems())) {

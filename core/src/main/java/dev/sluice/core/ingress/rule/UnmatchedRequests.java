@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Builds what a listener does with requests that no rule matches: the default backend of one of its Ingresses. */
-final class DefaultActions {
+final class UnmatchedRequests {
     private static final String FIELD = "spec.defaultBackend";
 
     private final BackendReader backends;
     private final BackendActions actions;
     private final Problems problems;
 
-    DefaultActions(BackendReader backends, BackendActions actions, Problems problems) {
+    UnmatchedRequests(BackendReader backends, BackendActions actions, Problems problems) {
         this.backends = backends;
         this.actions = actions;
         this.problems = problems;
