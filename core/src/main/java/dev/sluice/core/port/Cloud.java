@@ -34,4 +34,23 @@ public record Cloud(
         requireNonNull(classicWebAcls, "classicWebAcls");
         requireNonNull(shieldProtections, "shieldProtections");
     }
+
+    /** The same with other target groups: a decorated port in the place of a plain one. */
+    public Cloud withTargetGroups(TargetGroups changed) {
+        return new Cloud(
+                loadBalancers,
+                listeners,
+                listenerRules,
+                changed,
+                targets,
+                elbTags,
+                trustStores,
+                securityGroups,
+                network,
+                certificates,
+                dnsZones,
+                webAcls,
+                classicWebAcls,
+                shieldProtections);
+    }
 }

@@ -23,19 +23,44 @@ import java.util.random.RandomGenerator;
  * Everything of the targets' loop that a process has once. Whoever runs it feeds {@link #reconcile()} from a queue, calls
  * {@link ForcedPasses#startDue} and {@link EndpointSecurityGroups#tidy} every few seconds, and
  * {@link EndpointSecurityGroups#verify} after a start.
- *
- * @param memory to be told of target groups that were just created
+ * Target groups are best created through {@link #watched}.
  */
-public record BindingLoop(
-        BindingReconcile reconcile,
-        ForcedPasses forcedPasses,
-        TargetMemory memory,
-        EndpointSecurityGroups securityGroups) {
-    public BindingLoop {
-        requireNonNull(reconcile, "reconcile");
-        requireNonNull(forcedPasses, "forcedPasses");
-        requireNonNull(memory, "memory");
-        requireNonNull(securityGroups, "securityGroups");
+public final class BindingLoop {
+    private final BindingReconcile reconcile;
+    private final ForcedPasses forcedPasses;
+    private final EndpointSecurityGroups securityGroups;
+    private final TargetMemory memory;
+
+    private BindingLoop(
+            BindingReconcile reconcile,
+            ForcedPasses forcedPasses,
+            EndpointSecurityGroups securityGroups,
+            TargetMemory memory) {
+        this.reconcile = reconcile;
+        this.forcedPasses = forcedPasses;
+        this.securityGroups = securityGroups;
+        this.memory = memory;
+    }
+
+    public BindingReconcile reconcile() {
+        return reconcile;
+    }
+
+    public ForcedPasses forcedPasses() {
+        return forcedPasses;
+    }
+
+    public EndpointSecurityGroups securityGroups() {
+        return securityGroups;
+    }
+
+    /** The same cloud, with the loop told of target groups that are created in it: their targets need no look. */
+    public Cloud watched(Cloud cloud) {
+        return cloud.withTargetGroups(new WatchedTargetGroups(cloud.targetGroups(), memory));
+    }
+
+    TargetMemory memory() {
+        return memory;
     }
 
     /** The loop over this cluster and this part of AWS. */
@@ -67,8 +92,8 @@ public record BindingLoop(
         return new BindingLoop(
                 new BindingReconcile(cluster.view(), cluster.bindings(), cluster.events(), passes, deferrals),
                 new ForcedPasses(deferrals, cluster.bindings(), clock),
-                memory,
-                securityGroups);
+                securityGroups,
+                memory);
     }
 
     /** The part of AWS that targets need. */

@@ -17,19 +17,24 @@ import java.util.Optional;
  * The targets of each target group, remembered for five minutes from the last full list. Healthy targets are believed,
  * all others are asked for again each time, in one call. Own registrations are entered. Safe for use by several threads.
  */
-public final class TargetMemory {
+final class TargetMemory {
     private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final String HEALTHY = "healthy";
 
     private final ExpiringMap<Arn, List<TargetHealth>> known;
 
-    public TargetMemory(Clock clock) {
+    TargetMemory(Clock clock) {
         this.known = new ExpiringMap<>(clock, LIFETIME);
     }
 
     /** This process has just created the target group, so that it has no targets and need not be asked for any. */
-    public void startsEmpty(Arn targetGroup) {
+    void startsEmpty(Arn targetGroup) {
         known.put(targetGroup, List.of());
+    }
+
+    /** The target group is gone, and its targets with it. */
+    void forget(Arn targetGroup) {
+        known.remove(targetGroup);
     }
 
     /** All targets with their health. Throws {@link dev.sluice.core.port.PortException}. */

@@ -75,10 +75,10 @@ final class TargetsLab {
 
     /** A Service with this node port, a target group and their binding; the target group is known to be new. */
     void stack(String name, int nodePort) {
-        Arn arn = cloud().targetGroups()
+        Arn arn = loop.watched(cloud())
+                .targetGroups()
                 .create(Desired.targetGroup(name, nodePort), SETTINGS.identity().vpcId(), new TreeMap<>())
                 .arn();
-        loop.memory().startsEmpty(arn);
         cluster.with(
                 service(name, nodePort),
                 binding(name, arn.value(), nodePort).withoutFinalizer().build());

@@ -57,7 +57,11 @@ final class ControllerModule extends AbstractModule {
     @Singleton
     Applier.Writers writers(
             Cloud cloud, Bindings bindings, BackendSecurityGroup backendSecurityGroup, BindingLoop bindingLoop) {
-        return new Applier.Writers(cloud, bindings, backendSecurityGroup, bindingLoop.securityGroups()::collectGarbage);
+        return new Applier.Writers(
+                bindingLoop.watched(cloud),
+                bindings,
+                backendSecurityGroup,
+                bindingLoop.securityGroups()::collectGarbage);
     }
 
     @Provides
