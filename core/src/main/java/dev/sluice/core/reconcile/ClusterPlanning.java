@@ -1,0 +1,119 @@
+package dev.sluice.core.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.SortedMaps;
+import dev.sluice.core.facts.CloudFacts;
+import dev.sluice.core.facts.FactCache;
+import dev.sluice.core.facts.Facts;
+import dev.sluice.core.facts.RecordedFacts;
+import dev.sluice.core.facts.TaggedLoadBalancers;
+import dev.sluice.core.ingress.BuildResult;
+import dev.sluice.core.ingress.ModelEvaluation;
+import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
+import dev.sluice.core.inventory.Known;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.observe.StackObserver;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.planning.Planner;
+import dev.sluice.core.planning.UnknownSecrets;
+import dev.sluice.core.port.Bindings;
+import dev.sluice.core.port.Cloud;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.securitygroup.BackendSecurityGroup;
+import dev.sluice.core.settings.ControllerSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+
+/**
+ * What a controller would do now, for every stack of a cluster, without a controller: reads the cluster and AWS and
+ * changes nothing. The start for programs that embed this library.
+ */
+public final class ClusterPlanning {
+    private final Cloud cloud;
+    private final Bindings bindings;
+    private final ControllerSettings settings;
+    private final Clock clock;
+    private final Executor executor;
+
+    /** @param executor runs reads that may go at the same time; {@code Runnable::run} does them one after the other */
+    public ClusterPlanning(
+            Cloud cloud, Bindings bindings, ControllerSettings settings, Clock clock, Executor executor) {
+        this.cloud = requireNonNull(cloud, "cloud");
+        this.bindings = requireNonNull(bindings, "bindings");
+        this.settings = requireNonNull(settings, "settings");
+        this.clock = requireNonNull(clock, "clock");
+        this.executor = requireNonNull(executor, "executor");
+    }
+
+    /**
+     * A plan for each stack, or what keeps it from being built; no stack keeps another. Throws
+     * {@link dev.sluice.core.port.PortException} if AWS cannot be read.
+     */
+    public SortedMap<StackId, StackPlan> plan(ClusterView cluster) {
+        StackObserver observer =
+                new StackObserver(cloud, bindings, Known.of(cloud, settings, clock), settings, executor);
+        Planner planner = new Planner(settings, UnknownSecrets.TRUST);
+        SortedMap<StackId, StackPlan> plans = new TreeMap<>();
+        new ModelEvaluation(settings)
+                .evaluate(cluster, facts(cluster))
+                .forEach((id, evaluated) -> plans.put(
+                        id,
+                        switch (evaluated) {
+                            case Evaluated.Unknown unknown -> new StackPlan.Failed(List.of(), unknown.problems());
+                            case Evaluated.Known known -> plan(known, observer, planner);
+                        }));
+        return SortedMaps.copyOf(plans);
+    }
+
+    private static StackPlan plan(Evaluated.Known known, StackObserver observer, Planner planner) {
+        return switch (known.result()) {
+            case BuildResult.Failed failed -> new StackPlan.Failed(known.members(), failed.problems());
+            case BuildResult.Built built ->
+                new StackPlan.Planned(
+                        known.members(),
+                        planner.plan(built.stack(), observer.observe(built.stack()), Optional.empty()),
+                        built.warnings());
+        };
+    }
+
+    private Facts facts(ClusterView cluster) {
+        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
+        return new RecordedFacts(new CloudFacts(
+                cloud,
+                new FactCache(clock),
+                settings,
+                new TaggedLoadBalancers(cloud.loadBalancers(), cloud.elbTags(), tracking),
+                new BackendSecurityGroup(cloud.securityGroups(), cluster, settings, Thread::sleep)));
+    }
+
+    /** What became of one stack. */
+    public sealed interface StackPlan {
+        /** The Ingresses of the stack, in its order; empty where it cannot be told. */
+        List<ObjectKey> members();
+
+        /** It could be built; a plan with errors says why AWS does not allow it. */
+        record Planned(List<ObjectKey> members, Plan plan, List<Problem> warnings) implements StackPlan {
+            public Planned {
+                members = List.copyOf(members);
+                requireNonNull(plan, "plan");
+                warnings = List.copyOf(warnings);
+            }
+        }
+
+        /** It could not be built. */
+        record Failed(List<ObjectKey> members, List<Problem> problems) implements StackPlan {
+            public Failed {
+                members = List.copyOf(members);
+                problems = List.copyOf(problems);
+            }
+        }
+    }
+}
