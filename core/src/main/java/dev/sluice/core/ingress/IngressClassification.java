@@ -47,12 +47,12 @@ public final class IngressClassification {
     }
 
     /** Whether the annotation's value is ours, which decides alone where the annotation is present. */
-    public boolean isOurAnnotation(String value) {
+    private boolean isOurAnnotation(String value) {
         return value.equals(ingressClass) || (ingressClass.isEmpty() && value.equals(CONVENTIONAL_CLASS));
     }
 
     /** The class annotation, which may be there with an empty value. */
-    public static Optional<String> classAnnotation(Ingress ingress) {
+    private static Optional<String> classAnnotation(Ingress ingress) {
         return Optional.ofNullable(ingress.meta().annotations().get(GroupAnnotations.CLASS.key()));
     }
 
