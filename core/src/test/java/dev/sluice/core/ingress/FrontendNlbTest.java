@@ -99,6 +99,30 @@ class FrontendNlbTest {
     }
 
     @Test
+    void standsNowhereWhereItIsRefusedByName() {
+        assertThat(Scenario.of(anIngress("shop/web").annotated("enable-frontend-nlb", "false"))
+                        .stack()
+                        .all(LoadBalancer.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void sharesWhatOneMemberSaysAboutHealthChecks() {
+        Scenario scenario = Scenario.of(
+                member("a"),
+                member("b")
+                        .annotated("frontend-nlb-healthcheck-port", "traffic-port")
+                        .annotated("frontend-nlb-healthcheck-success-codes", "204"),
+                member("c").annotated("frontend-nlb-healthcheck-port", "traffic-port"));
+
+        assertThat(scenario.one(TargetGroup.class, "FrontendNlb-tg-TCP-8080").healthCheck())
+                .hasValueSatisfying(check -> {
+                    assertThat(check.port()).contains(PortReference.of("traffic-port"));
+                    assertThat(check.matcher()).contains(new HealthCheck.Matcher.HttpCode("204"));
+                });
+    }
+
+    @Test
     void hasTheKnownTargetGroupName() {
         Scenario scenario = Scenario.of(web());
 

@@ -205,6 +205,23 @@ class LoadBalancerTest {
                         + " and 0 have insufficient available IP addresses");
     }
 
+    @Test
+    void checksWhatTheClassSaysToo() {
+        IngressClassParams params =
+                someClassParams("params").scheme("public").ipAddressType("ipv6").build();
+
+        assertThat(ofClass(params, web()).errors())
+                .contains(
+                        "IngressClassParams params: spec.scheme: \"public\": unknown scheme: public",
+                        "IngressClassParams params: spec.ipAddressType: \"ipv6\": unknown IPAddressType: ipv6");
+    }
+
+    @Test
+    void takesAnEmptyPoolOfAnAnnotationForNone() {
+        assertThat(Scenario.of(web().annotated("ipam-ipv4-pool-id", "")).alb().ipv4IpamPool())
+                .isEmpty();
+    }
+
     private static GivenIngress web() {
         return anIngress("shop/web").routing("", "/", "web");
     }
