@@ -10,6 +10,7 @@ import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.problem.Subject;
+import dev.sluice.core.targets.checkpoint.DeferralQueue;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

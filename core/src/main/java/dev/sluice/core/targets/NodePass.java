@@ -7,6 +7,7 @@ import static dev.sluice.core.targets.FailureCategory.UPDATE_CHECKPOINT;
 
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.securitygroup.BindingRules;
+import dev.sluice.core.targets.checkpoint.CheckpointMarks;
 import dev.sluice.core.targets.endpoint.Endpoint.NodeEndpoint;
 import dev.sluice.core.targets.endpoint.NodeResolution;
 import dev.sluice.core.targets.endpoint.Resolution;

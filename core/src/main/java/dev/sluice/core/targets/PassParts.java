@@ -4,6 +4,7 @@ import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.core.securitygroup.EndpointSecurityGroups;
+import dev.sluice.core.targets.checkpoint.CheckpointMarks;
 import dev.sluice.core.targets.network.BindingNetwork;
 import java.util.Optional;
 

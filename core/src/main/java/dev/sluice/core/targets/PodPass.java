@@ -10,6 +10,7 @@ import dev.sluice.core.port.EventSink;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.core.securitygroup.BindingRules;
+import dev.sluice.core.targets.checkpoint.CheckpointMarks;
 import dev.sluice.core.targets.endpoint.Endpoint.PodEndpoint;
 import dev.sluice.core.targets.endpoint.PodResolution;
 import dev.sluice.core.targets.endpoint.Resolution;

@@ -49,6 +49,7 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "apply",
             "targets.endpoint",
             "targets.network",
+            "targets.checkpoint",
             "targets",
             "admission",
             "reconcile");

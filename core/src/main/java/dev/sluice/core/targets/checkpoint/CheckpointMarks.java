@@ -1,4 +1,6 @@
-package dev.sluice.core.targets;
+package dev.sluice.core.targets.checkpoint;
+
+import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.TargetGroupBinding;
@@ -12,32 +14,34 @@ import java.util.Collection;
  * Writes checkpoints. Every path that touches targets clears the mark first, so that a pass that breaks off, or a
  * clean-up, is never taken for done. Throws {@link PortException}.
  */
-final class CheckpointMarks {
+public final class CheckpointMarks {
     private final Bindings bindings;
     private final Clock clock;
     private final Checkpoint checkpoint = new Checkpoint();
 
-    CheckpointMarks(Bindings bindings, Clock clock) {
-        this.bindings = bindings;
-        this.clock = clock;
+    public CheckpointMarks(Bindings bindings, Clock clock) {
+        this.bindings = requireNonNull(bindings, "bindings");
+        this.clock = requireNonNull(clock, "clock");
     }
 
-    Mark of(TargetGroupBinding binding, Collection<? extends Endpoint> endpoints) {
+    /** What the binding carries, and what it would if these endpoints were its targets. */
+    public Mark of(TargetGroupBinding binding, Collection<? extends Endpoint> endpoints) {
         return new Mark(binding.key(), Checkpoint.storedOn(binding), checkpoint.of(binding.spec(), endpoints));
     }
 
     /** The mark as it is after nothing is taken for done any more. */
-    Mark cleared(Mark mark) {
+    public Mark cleared(Mark mark) {
         write(mark, Checkpoint.NONE);
         return new Mark(mark.binding(), Checkpoint.NONE, mark.computed());
     }
 
-    void clear(TargetGroupBinding binding) {
+    /** Nothing about the binding is taken for done any more. */
+    public void clear(TargetGroupBinding binding) {
         write(new Mark(binding.key(), Checkpoint.storedOn(binding), Checkpoint.NONE), Checkpoint.NONE);
     }
 
     /** The pass is done. */
-    void store(Mark mark) {
+    public void store(Mark mark) {
         write(mark, mark.computed());
     }
 
@@ -58,8 +62,14 @@ final class CheckpointMarks {
     }
 
     /** The checkpoint that a binding carries and the one that its endpoints and spec give now. */
-    record Mark(ObjectKey binding, String stored, String computed) {
-        boolean isUnchanged() {
+    public record Mark(ObjectKey binding, String stored, String computed) {
+        public Mark {
+            requireNonNull(binding, "binding");
+            requireNonNull(stored, "stored");
+            requireNonNull(computed, "computed");
+        }
+
+        public boolean isUnchanged() {
             return stored.equals(computed);
         }
     }

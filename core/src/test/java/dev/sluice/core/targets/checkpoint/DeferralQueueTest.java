@@ -1,4 +1,4 @@
-package dev.sluice.core.targets;
+package dev.sluice.core.targets.checkpoint;
 
 import static dev.sluice.core.given.Given.aBinding;
 import static dev.sluice.core.given.Given.aCluster;

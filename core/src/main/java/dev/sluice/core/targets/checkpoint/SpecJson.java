@@ -1,4 +1,4 @@
-package dev.sluice.core.targets;
+package dev.sluice.core.targets.checkpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.SerializableString;

@@ -1,4 +1,4 @@
-package dev.sluice.core.targets;
+package dev.sluice.core.targets.checkpoint;
 
 import static java.util.Objects.requireNonNull;
 
@@ -20,7 +20,7 @@ public final class ForcedPasses {
     private final Bindings bindings;
     private final Clock clock;
 
-    ForcedPasses(DeferralQueue deferrals, Bindings bindings, Clock clock) {
+    public ForcedPasses(DeferralQueue deferrals, Bindings bindings, Clock clock) {
         this.deferrals = requireNonNull(deferrals, "deferrals");
         this.bindings = requireNonNull(bindings, "bindings");
         this.clock = requireNonNull(clock, "clock");

@@ -1,4 +1,4 @@
-package dev.sluice.core.targets;
+package dev.sluice.core.targets.checkpoint;
 
 import static java.util.Objects.requireNonNull;
 
