@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import java.util.TreeMap;
 
 /** How the manifests of a folder look from outside: a file that is edited, added or removed makes another state. */
 record FolderState(SortedMap<Path, Look> files) {
-    /** What tells an edited file from before. */
-    record Look(FileTime modified, long size) {}
+    /** What tells an edited or replaced file from before; not every file system tells files apart. */
+    record Look(FileTime modified, long size, Optional<Object> file) {}
 
     static FolderState of(Path folder) {
         SortedMap<Path, Look> files = new TreeMap<>();
@@ -33,7 +34,9 @@ record FolderState(SortedMap<Path, Look> files) {
     /** Absent for a file that has gone since it was listed. */
     private static Optional<Look> look(Path file) {
         try {
-            return Optional.of(new Look(Files.getLastModifiedTime(file), Files.size(file)));
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return Optional.of(new Look(
+                    attributes.lastModifiedTime(), attributes.size(), Optional.ofNullable(attributes.fileKey())));
         } catch (IOException e) {
             return Optional.empty();
         }

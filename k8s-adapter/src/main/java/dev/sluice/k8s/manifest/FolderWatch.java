@@ -44,15 +44,6 @@ final class FolderWatch implements AutoCloseable {
         Thread.ofPlatform().daemon().name("watch-folder").start(this::watch);
     }
 
-    /** Looks once, and calls back if the folder is not as it was seen last. */
-    void look() {
-        FolderState now = FolderState.ofOr(folder, seen);
-        if (!now.equals(seen)) {
-            seen = now;
-            changed.run();
-        }
-    }
-
     @Override
     public void close() {
         closed = true;
@@ -69,8 +60,13 @@ final class FolderWatch implements AutoCloseable {
         try {
             while (!closed) {
                 notifications.ifPresent(this::registerAll);
-                awaitNotification();
-                look();
+                boolean notified = awaitNotification();
+                FolderState now = FolderState.ofOr(folder, seen);
+                // Two edits within one tick of the file system's clock may look the same.
+                if (notified || !now.equals(seen)) {
+                    seen = now;
+                    changed.run();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,16 +75,18 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private void awaitNotification() throws InterruptedException {
+    private boolean awaitNotification() throws InterruptedException {
         if (notifications.isEmpty()) {
             Thread.sleep(BETWEEN_LOOKS);
-            return;
+            return false;
         }
         WatchKey key = notifications.get().poll(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
-        if (key != null) {
-            List<?> unused = key.pollEvents();
-            key.reset();
+        if (key == null) {
+            return false;
         }
+        List<?> unused = key.pollEvents();
+        key.reset();
+        return true;
     }
 
     private Optional<WatchService> notifications() {

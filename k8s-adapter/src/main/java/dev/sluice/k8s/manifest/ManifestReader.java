@@ -61,7 +61,7 @@ final class ManifestReader {
         try {
             String text = Files.readString(file);
             String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
-            return content.stripLeading().startsWith("{")
+            return isJson(file, content)
                     ? JsonDocuments.read(file, content, errors)
                     : YamlDocuments.read(file, content, errors);
         } catch (NoSuchFileException e) {
@@ -71,6 +71,13 @@ final class ManifestReader {
         } catch (IOException e) {
             return unreadable(file, "cannot be read: " + e.getMessage());
         }
+    }
+
+    /** YAML may begin with a brace as well, but is not called JSON then. */
+    private static boolean isJson(Path file, String content) {
+        String name = file.toString();
+        boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+        return name.endsWith(".json") || (!yaml && content.stripLeading().startsWith("{"));
     }
 
     private List<ManifestDocument> unreadable(Path file, String reason) {

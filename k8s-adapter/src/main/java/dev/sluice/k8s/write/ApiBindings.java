@@ -2,7 +2,7 @@ package dev.sluice.k8s.write;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.TargetGroupBinding;
@@ -150,12 +150,11 @@ public final class ApiBindings implements Bindings {
 
     /** Whether the object has a condition with all of these fields; when it came about does not count. */
     private static boolean says(ObjectNode binding, ObjectNode condition) {
-        if (!(binding.path("status").path("conditions") instanceof ArrayNode conditions)) {
-            return false;
-        }
-        for (var present : conditions) {
-            if (present instanceof ObjectNode object
-                    && object.deepCopy().without("lastTransitionTime").equals(condition)) {
+        for (JsonNode present : binding.path("status").path("conditions")) {
+            if (condition.properties().stream()
+                    .allMatch(field -> present.path(field.getKey())
+                            .asText()
+                            .equals(field.getValue().asText()))) {
                 return true;
             }
         }

@@ -1,0 +1,56 @@
+package dev.sluice.k8s.lease;
+
+import static dev.sluice.k8s.given.Eventually.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.k8s.given.FakeApiServer;
+import io.kubernetes.client.openapi.ApiClient;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class LeaseLeadershipTest {
+    private static final LeaseSettings LEASE = new LeaseSettings("aws-load-balancer-controller-leader", "kube-system");
+    private static final String PATH =
+            "/apis/coordination.k8s.io/v1/namespaces/kube-system/leases/aws-load-balancer-controller-leader";
+
+    @Test
+    void holdsTheLeaseWhileItLeadsAndGivesItBack() throws IOException, InterruptedException {
+        CountDownLatch elected = new CountDownLatch(1);
+        CountDownLatch lost = new CountDownLatch(1);
+        try (FakeApiServer server = new FakeApiServer()) {
+            try (Leadership leadership = new LeaseLeadership(server.client(), LEASE, "me")) {
+                leadership.campaign(elected::countDown, lost::countDown);
+                await("election", () -> elected.getCount() == 0);
+
+                assertThat(holder(server)).isEqualTo("me");
+            }
+
+            assertThat(holder(server)).isEmpty();
+            assertThat(lost.getCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysWhatToSetOutsideOfACluster() {
+        assertThatThrownBy(() -> new LeaseLeadership(new ApiClient(), new LeaseSettings("x", ""), "me"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("unable to find leader election namespace: not running in-cluster");
+    }
+
+    @Test
+    void leadsAtOnceWithoutRivals() throws InterruptedException {
+        CountDownLatch elected = new CountDownLatch(1);
+        try (Leadership leadership = Leadership.unrivalled()) {
+            leadership.campaign(elected::countDown, () -> {});
+
+            await("election", () -> elected.getCount() == 0);
+        }
+        assertThat(elected.getCount()).isZero();
+    }
+
+    private static String holder(FakeApiServer server) {
+        return server.object(PATH).path("spec").path("holderIdentity").asText();
+    }
+}

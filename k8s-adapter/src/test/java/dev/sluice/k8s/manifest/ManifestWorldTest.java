@@ -1,0 +1,159 @@
+package dev.sluice.k8s.manifest;
+
+import static dev.sluice.k8s.given.Eventually.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.PortReference;
+import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.port.IngressWriter.StatusEntry;
+import dev.sluice.k8s.given.HandClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestWorldTest {
+    private static final ObjectKey WEB = new ObjectKey("shop", "web");
+
+    @TempDir
+    private Path folder;
+
+    private ManifestWorld world;
+
+    @BeforeEach
+    void aFolderWithAnIngress() throws IOException {
+        write("a.example.com");
+        world = new ManifestWorld(folder, new HandClock());
+        world.start(change -> {});
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void appliesWhatIsEditedAndKeepsWhatTheControllerWrote() throws IOException, InterruptedException {
+        Optional<Ingress> unused = world.ingresses().addFinalizer(WEB, "ours");
+        world.ingresses().setStatus(WEB, List.of(new StatusEntry("x.elb", List.of())));
+
+        write("b.example.com");
+        await("the edit", () -> host().equals("b.example.com"));
+
+        Ingress web = world.cluster().ingress(WEB).orElseThrow();
+        assertThat(web.meta().finalizers()).containsExactly("ours");
+        assertThat(web.hostnames()).containsExactly("x.elb");
+    }
+
+    @Test
+    void keepsTheLastGoodStateWhileAManifestIsWrong() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("web.yaml"), "kind: [\n");
+        Files.writeString(folder.resolve("other.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: n}\n");
+        assertThat(host()).isEqualTo("a.example.com");
+
+        write("c.example.com");
+
+        await("the mended state", () -> host().equals("c.example.com"));
+        assertThat(world.cluster().namespace("n")).isPresent();
+    }
+
+    @Test
+    void holdsADeletedIngressUntilItsFinalizerIsRemoved() throws IOException, InterruptedException {
+        Optional<Ingress> unused = world.ingresses().addFinalizer(WEB, "ours");
+
+        Files.delete(folder.resolve("web.yaml"));
+        await(
+                "deletion",
+                () -> world.cluster().ingress(WEB).orElseThrow().meta().deleting());
+        world.ingresses().removeFinalizer(WEB, "ours");
+
+        assertThat(world.cluster().ingress(WEB)).isEmpty();
+    }
+
+    @Test
+    void bringsBackWhatWasWrittenAgainWhileItsPredecessorWasHeld() throws IOException, InterruptedException {
+        Optional<Ingress> unused = world.ingresses().addFinalizer(WEB, "ours");
+        Files.delete(folder.resolve("web.yaml"));
+        await(
+                "deletion",
+                () -> world.cluster().ingress(WEB).orElseThrow().meta().deleting());
+        write("d.example.com");
+        Files.writeString(folder.resolve("mark.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: mark}\n");
+        await("the new file", () -> world.cluster().namespace("mark").isPresent());
+
+        world.ingresses().removeFinalizer(WEB, "ours");
+
+        assertThat(host()).isEqualTo("d.example.com");
+        assertThat(world.cluster().ingress(WEB).orElseThrow().meta().finalizers())
+                .isEmpty();
+    }
+
+    @Test
+    void keepsBindingsBesideTheFolder() {
+        ObjectKey key = new ObjectKey("shop", "tgb");
+        TargetGroupBinding created =
+                world.bindings().create(key, new TreeMap<>(Map.of("stack", "g")), spec("instance"));
+        world.bindings().setCheckpoint(key, "sum", 7);
+        world.bindings().setObservedGeneration(key, 1);
+
+        TargetGroupBinding updated = world.bindings().update(created, new TreeMap<>(Map.of("stack", "g")), spec("ip"));
+
+        assertThat(updated.meta().generation()).isEqualTo(2);
+        assertThat(updated.meta().annotations()).isEmpty();
+        assertThat(world.bindings().list(Map.of("stack", "g"))).containsExactly(updated);
+        world.bindings().delete(key);
+        assertThat(world.bindings().find(key)).isEmpty();
+    }
+
+    @Test
+    void refusesToStartOnManifestsThatAreWrong() throws IOException {
+        Files.writeString(folder.resolve("web.yaml"), "kind: Service\n");
+        try (ManifestWorld wrong = new ManifestWorld(folder, new HandClock())) {
+            assertThatThrownBy(() -> wrong.start(change -> {}))
+                    .isInstanceOf(ManifestException.class)
+                    .hasMessageContaining("web.yaml:1:1: apiVersion: nothing");
+        }
+    }
+
+    private String host() {
+        return world.cluster().ingress(WEB).orElseThrow().rules().getFirst().host();
+    }
+
+    /** In place of the old file at once, as editors do. */
+    private void write(String host) throws IOException {
+        Path written = Files.writeString(folder.resolve(".new"), """
+                apiVersion: networking.k8s.io/v1
+                kind: Ingress
+                metadata: {namespace: shop, name: web}
+                spec: {rules: [{host: %s}]}
+                """.formatted(host));
+        Path unused = Files.move(written, folder.resolve("web.yaml"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static TargetGroupBinding.Spec spec(String targetType) {
+        return new TargetGroupBinding.Spec(
+                "arn:tg",
+                "",
+                false,
+                targetType,
+                "HTTP",
+                new TargetGroupBinding.ServiceReference("web", PortReference.of(80)),
+                Optional.empty(),
+                Optional.empty(),
+                "ipv4",
+                "vpc-1",
+                "",
+                "");
+    }
+}

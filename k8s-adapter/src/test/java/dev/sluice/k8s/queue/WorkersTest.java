@@ -1,0 +1,104 @@
+package dev.sluice.k8s.queue;
+
+import static dev.sluice.k8s.queue.Urgency.CHANGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.problem.Blame;
+import dev.sluice.core.reconcile.Outcome;
+import dev.sluice.k8s.given.HandClock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class WorkersTest {
+    private final HandClock clock = new HandClock();
+    private final WorkQueue<String> queue =
+            new WorkQueue<>(clock, Backoff.upTo(Duration.ofSeconds(1)), WorkObserver.none());
+
+    @Test
+    void comesBackAfterTheTimeThatTheWorkAsksFor() {
+        Workers<String> workers = workers(key -> new Outcome.RequeueAfter(Duration.ofSeconds(15), "waiting"));
+        queue.add("shop/web", CHANGE);
+
+        assertThat(workers.workOnce()).isTrue();
+        assertThat(workers.workOnce()).isFalse();
+        clock.advance(Duration.ofSeconds(15));
+        assertThat(workers.workOnce()).isTrue();
+    }
+
+    @Test
+    void triesAFailedKeyAgainAfterAPause() {
+        Workers<String> workers = workers(key -> new Outcome.Retry(Blame.AWS, "deploy_model_error", "no"));
+        queue.add("shop/web", CHANGE);
+
+        assertThat(workers.workOnce()).isTrue();
+        assertThat(workers.workOnce()).isFalse();
+        clock.advance(Duration.ofMillis(5));
+        assertThat(workers.workOnce()).isTrue();
+    }
+
+    @Test
+    void survivesABugInTheWorkAndTriesAgain() {
+        Workers<String> workers = workers(key -> {
+            throw new IllegalStateException("bug");
+        });
+        queue.add("shop/web", CHANGE);
+
+        assertThat(workers.workOnce()).isTrue();
+        clock.advance(Duration.ofMillis(5));
+        assertThat(workers.workOnce()).isTrue();
+    }
+
+    @Test
+    void worksOnDifferentKeysAtTheSameTime() throws InterruptedException {
+        CountDownLatch both = new CountDownLatch(2);
+        Workers<String> workers = workers(key -> {
+            both.countDown();
+            awaitUninterrupted(both);
+            return new Outcome.Done();
+        });
+        queue.add("a", CHANGE);
+        queue.add("b", CHANGE);
+        workers.start(2);
+        both.await();
+
+        workers.stop(Duration.ofSeconds(10));
+
+        assertThat(queue.depth()).isZero();
+    }
+
+    @Test
+    void interruptsWhatIsNotFinishedInTime() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Workers<String> workers = workers(key -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            return new Outcome.Done();
+        });
+        queue.add("a", CHANGE);
+        workers.start(1);
+        begun.await();
+
+        workers.stop(Duration.ZERO);
+
+        interrupted.await();
+        assertThat(queue.poll()).isEmpty();
+    }
+
+    private Workers<String> workers(Reconciler<String> work) {
+        return new Workers<>("ingress", queue, work, clock, WorkObserver.none());
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
