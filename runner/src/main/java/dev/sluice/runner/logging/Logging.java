@@ -44,5 +44,7 @@ public final class Logging {
         for (String wire : new String[] {"software.amazon.awssdk", "org.apache.hc", "okhttp3", "io.kubernetes"}) {
             context.getLogger(wire).setLevel(Level.WARN);
         }
+        // Informers tell of every interrupted thread when they stop; what fails while they run is told by the watch.
+        context.getLogger("io.kubernetes.client.informer").setLevel(Level.OFF);
     }
 }
