@@ -25,6 +25,10 @@ import org.slf4j.LoggerFactory;
 final class FolderWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    /** Editors empty a file before they write it, and write several files one after the other. */
+    private static final Duration QUIET = Duration.ofMillis(100);
+
+    private static final int MOST_QUIET_CHECKS = 5;
 
     private final Path folder;
     private final Runnable changed;
@@ -61,6 +65,7 @@ final class FolderWatch implements AutoCloseable {
             while (!closed) {
                 notifications.ifPresent(this::registerAll);
                 boolean notified = awaitNotification();
+                awaitQuiet(notified);
                 FolderState now = FolderState.ofOr(folder, seen);
                 // Two edits within one tick of the file system's clock may look the same.
                 if (notified || !now.equals(seen)) {
@@ -87,6 +92,20 @@ final class FolderWatch implements AutoCloseable {
         List<?> unused = key.pollEvents();
         key.reset();
         return true;
+    }
+
+    /** Waits until nobody is writing, or for half a second: a file that is half written looks like deleted objects. */
+    private void awaitQuiet(boolean notified) throws InterruptedException {
+        FolderState before = FolderState.ofOr(folder, seen);
+        boolean written = notified || !before.equals(seen);
+        for (int check = 0; written && check < MOST_QUIET_CHECKS; check++) {
+            Thread.sleep(QUIET);
+            FolderState now = FolderState.ofOr(folder, seen);
+            if (now.equals(before)) {
+                return;
+            }
+            before = now;
+        }
     }
 
     private Optional<WatchService> notifications() {

@@ -3,6 +3,7 @@ package dev.sluice.runner.metrics;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.k8s.queue.WorkObserver;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,11 +22,11 @@ public final class WorkMeters<K> implements WorkObserver<K> {
         this.controller = controller;
         this.active = registry.gauge(
                 "controller_runtime_active_workers",
-                io.micrometer.core.instrument.Tags.of(CONTROLLER, controller),
+                Tags.of(CONTROLLER, controller),
                 new AtomicInteger());
         registry.gauge(
                 "controller_runtime_max_concurrent_reconciles",
-                io.micrometer.core.instrument.Tags.of(CONTROLLER, controller),
+                Tags.of(CONTROLLER, controller),
                 workers);
     }
 
@@ -37,14 +38,14 @@ public final class WorkMeters<K> implements WorkObserver<K> {
     @Override
     public void started(K key, Duration waited) {
         active.incrementAndGet();
-        timer("workqueue_queue_duration", "name").record(waited);
+        record("workqueue_queue_duration", "name", waited);
     }
 
     @Override
     public void finished(K key, Outcome outcome, Duration took) {
         active.decrementAndGet();
-        timer("workqueue_work_duration", "name").record(took);
-        timer("controller_runtime_reconcile_time", CONTROLLER).record(took);
+        record("workqueue_work_duration", "name", took);
+        record("controller_runtime_reconcile_time", CONTROLLER, took);
         registry.counter("controller_runtime_reconcile", CONTROLLER, controller, "result", result(outcome))
                 .increment();
         if (outcome instanceof Outcome.Retry) {
@@ -66,10 +67,12 @@ public final class WorkMeters<K> implements WorkObserver<K> {
         };
     }
 
-    private Timer timer(String name, String key) {
-        return Timer.builder(name)
+    private void record(String name, String key, Duration time) {
+        Timer timer = Timer.builder(name)
                 .tags(key, controller)
                 .serviceLevelObjectives(Buckets.seconds())
                 .register(registry);
+        // The clock of the wall may go back a little between two looks at it.
+        timer.record(time.isNegative() ? Duration.ZERO : time);
     }
 }
