@@ -68,9 +68,16 @@ public final class EndpointSecurityGroups {
         update(binding, SortedMaps.copyOf(Map.of()));
     }
 
-    /** Looks at all bindings at once, as after a start: heals what was changed or left half-done meanwhile. */
+    /**
+     * Looks at all bindings at once, as after a start: heals what was changed or left half-done meanwhile. Without any
+     * binding it does nothing: rules of ours are then somebody else's, or about to be asked for.
+     */
     public void verify() {
-        runs.alone(() -> run(Revoking.AT_ONCE));
+        runs.alone(() -> {
+            if (!managingNetwork().isEmpty()) {
+                run(Revoking.AT_ONCE);
+            }
+        });
     }
 
     /** Removes rules whose removal could wait. To be called from time to time; mostly does nothing. */

@@ -65,6 +65,15 @@ class EndpointSecurityGroupsTest {
     }
 
     @Test
+    void touchNothingAfterAStartThatFindsNoBinding() {
+        aws.holding("sg-1", OWNED, ours(70));
+
+        groups.verify();
+
+        assertThat(calls.take()).isEmpty();
+    }
+
+    @Test
     void leaveTheRulesOfABindingThatIsBeingDeletedToItsOwnPass() {
         ahead = new BindingRules.Answer.Known(on("sg-1", 80));
         aws.holding("sg-1", OWNED, ours(70));
