@@ -2,7 +2,9 @@ package dev.sluice.core.targets.checkpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.cluster.ConditionStatus;
 import dev.sluice.core.cluster.LabelSelector;
+import dev.sluice.core.cluster.Node;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.ObjectMeta;
 import dev.sluice.core.cluster.Pod;
@@ -14,6 +16,7 @@ import dev.sluice.core.cluster.TargetGroupBinding.Networking;
 import dev.sluice.core.cluster.TargetGroupBinding.Peer;
 import dev.sluice.core.cluster.TargetGroupBinding.ServiceReference;
 import dev.sluice.core.cluster.TargetGroupBinding.Spec;
+import dev.sluice.core.targets.endpoint.Endpoint.NodeEndpoint;
 import dev.sluice.core.targets.endpoint.Endpoint.PodEndpoint;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,26 @@ class CheckpointTest {
 
         assertThat(new Checkpoint().of(cart(networking(), Optional.empty()), endpoints))
                 .isEqualTo("xAK1ft0xyI7z4q6h30Yed7tOmPVyeaCUSE1Y5gjL0PE/5rZ3vtUAFPtQsoSpdL40CwlkWUljLFk9q53BtlQDGZg");
+    }
+
+    @Test
+    void isWhatUpstreamLeftOnABindingOfNodes() {
+        Spec spec = new Spec(
+                "arn:aws:elasticloadbalancing:us-west-2:123456789012:targetgroup/k8s-shop-api-6ddfd5a18d/08ff52783ea8ae1c",
+                "",
+                false,
+                "instance",
+                "HTTP",
+                new ServiceReference("api", PortReference.of("http")),
+                Optional.of(networking("sg-f0494481f674a5795", 31501)),
+                Optional.empty(),
+                "ipv4",
+                "vpc-b8148303ee4d2f5db",
+                "",
+                "");
+
+        assertThat(new Checkpoint().of(spec, List.of(node("i-ba1798afcd367fbd1"), node("i-b16011938ee4ff4be"))))
+                .isEqualTo("uqt2uf35ZtY0Mn_1juyIqzgMGedwv9Csd0ejr7NpO-s/-p5bmlySSkiVX0Pfl_oW6BdqbnAp3-_MG7inyYkvvRw");
     }
 
     @Test
@@ -54,9 +77,13 @@ class CheckpointTest {
     }
 
     private static Networking networking() {
+        return networking("sg-0aa", 8080);
+    }
+
+    private static Networking networking(String group, int port) {
         return new Networking(List.of(new IngressRule(
-                List.of(new Peer(Optional.empty(), Optional.of("sg-0aa"))),
-                List.of(new NetworkPort(Optional.of("TCP"), Optional.of(PortReference.of(8080)))))));
+                List.of(new Peer(Optional.empty(), Optional.of(group))),
+                List.of(new NetworkPort(Optional.of("TCP"), Optional.of(PortReference.of(port)))))));
     }
 
     private static Spec cart(Networking networking, Optional<LabelSelector> selector) {
@@ -76,18 +103,20 @@ class CheckpointTest {
     }
 
     private static PodEndpoint endpoint(String ip) {
-        ObjectMeta bare = ObjectMeta.of(new ObjectKey("shop", "cart-" + ip));
-        ObjectMeta meta = new ObjectMeta(
-                bare.key(),
-                "",
-                "",
-                0,
-                bare.labels(),
-                bare.annotations(),
-                List.of(),
-                Optional.of(Instant.ofEpochSecond(1767225600L)),
-                Optional.empty());
+        ObjectMeta meta = createdAt(new ObjectKey("shop", "cart-" + ip), Instant.ofEpochSecond(1767225600L));
         Pod pod = new Pod(meta, "node-a", ip, List.of(), List.of(), List.of(), SortedMaps.copyOf(Map.of()));
         return new PodEndpoint(pod, ip, 8080, Optional.empty());
+    }
+
+    private static NodeEndpoint node(String instance) {
+        ObjectMeta meta = createdAt(ObjectKey.clusterScoped(instance), Instant.parse("2026-11-23T16:12:43Z"));
+        Node node = new Node(meta, "aws:///us-west-2a/" + instance, List.of(), ConditionStatus.TRUE, List.of());
+        return new NodeEndpoint(node, instance, 31501);
+    }
+
+    private static ObjectMeta createdAt(ObjectKey key, Instant creation) {
+        ObjectMeta bare = ObjectMeta.of(key);
+        return new ObjectMeta(
+                key, "", "", 0, bare.labels(), bare.annotations(), List.of(), Optional.of(creation), Optional.empty());
     }
 }
