@@ -1,4 +1,4 @@
-package dev.sluice.k8s.crd;
+package dev.sluice.k8s.convert;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
