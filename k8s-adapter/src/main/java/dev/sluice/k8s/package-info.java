@@ -1,4 +1,7 @@
-/** Core's ports on the official Kubernetes client and on a folder of manifests. May use {@code core} only. */
+/**
+ * Core's ports on the official Kubernetes client and on a folder of manifests. May use {@code core} only. Start at {@link
+ * dev.sluice.k8s.platform.Platform}.
+ */
 @NullMarked
 package dev.sluice.k8s;
 

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.ObjectKey;
-import dev.sluice.core.cluster.PortReference;
-import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.port.IngressWriter.StatusEntry;
 import dev.sluice.k8s.given.HandClock;
 import java.io.IOException;
@@ -15,9 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,23 +96,6 @@ class ManifestWorldTest {
     }
 
     @Test
-    void keepsBindingsBesideTheFolder() {
-        ObjectKey key = new ObjectKey("shop", "tgb");
-        TargetGroupBinding created =
-                world.bindings().create(key, new TreeMap<>(Map.of("stack", "g")), spec("instance"));
-        world.bindings().setCheckpoint(key, "sum", 7);
-        world.bindings().setObservedGeneration(key, 1);
-
-        TargetGroupBinding updated = world.bindings().update(created, new TreeMap<>(Map.of("stack", "g")), spec("ip"));
-
-        assertThat(updated.meta().generation()).isEqualTo(2);
-        assertThat(updated.meta().annotations()).isEmpty();
-        assertThat(world.bindings().list(Map.of("stack", "g"))).containsExactly(updated);
-        world.bindings().delete(key);
-        assertThat(world.bindings().find(key)).isEmpty();
-    }
-
-    @Test
     void refusesToStartOnManifestsThatAreWrong() throws IOException {
         Files.writeString(folder.resolve("web.yaml"), "kind: Service\n");
         try (ManifestWorld wrong = new ManifestWorld(folder, new HandClock())) {
@@ -139,21 +118,5 @@ class ManifestWorldTest {
                 spec: {rules: [{host: %s}]}
                 """.formatted(host));
         Path unused = Files.move(written, folder.resolve("web.yaml"), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static TargetGroupBinding.Spec spec(String targetType) {
-        return new TargetGroupBinding.Spec(
-                "arn:tg",
-                "",
-                false,
-                targetType,
-                "HTTP",
-                new TargetGroupBinding.ServiceReference("web", PortReference.of(80)),
-                Optional.empty(),
-                Optional.empty(),
-                "ipv4",
-                "vpc-1",
-                "",
-                "");
     }
 }

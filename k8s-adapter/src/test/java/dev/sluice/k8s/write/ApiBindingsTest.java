@@ -8,8 +8,10 @@ import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.cluster.TargetGroupBinding.ServiceReference;
+import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.PortException;
 import dev.sluice.k8s.call.KubernetesApi;
+import dev.sluice.k8s.contract.BindingsContract;
 import dev.sluice.k8s.given.FakeApiServer;
 import dev.sluice.k8s.given.HandClock;
 import java.io.IOException;
@@ -22,11 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ApiBindingsTest {
-    private static final ObjectKey KEY = new ObjectKey("shop", "tgb");
+class ApiBindingsTest implements BindingsContract {
+    private static final ObjectKey OWN_KEY = new ObjectKey("shop", "tgb");
     private static final String PATH = "/apis/elbv2.k8s.aws/v1beta1/namespaces/shop/targetgroupbindings/tgb";
     private static final SortedMap<String, String> LABELS = new TreeMap<>(Map.of("ingress.k8s.aws/stack", "g"));
-    private static final String FINALIZER = TargetGroupBinding.FINALIZER;
 
     private FakeApiServer server;
     private ApiBindings bindings;
@@ -42,35 +43,20 @@ class ApiBindingsTest {
         server.close();
     }
 
-    @Test
-    void findsWhatItCreatedByLabels() {
-        TargetGroupBinding created = bindings.create(KEY, LABELS, spec("web", Map.of()));
-
-        assertThat(bindings.list(LABELS)).containsExactly(created);
-        assertThat(bindings.list(Map.of("ingress.k8s.aws/stack", "other"))).isEmpty();
-        assertThat(created.spec()).isEqualTo(spec("web", Map.of()));
-    }
-
-    @Test
-    void refusesToCreateWhatIsThere() {
-        TargetGroupBinding unused = bindings.create(KEY, LABELS, spec("web", Map.of()));
-
-        PortException refusal =
-                catchThrowableOfType(PortException.class, () -> bindings.create(KEY, LABELS, spec("web", Map.of())));
-
-        assertThat(refusal.kind()).isEqualTo(PortException.Kind.CONFLICT);
-        assertThat(refusal.code()).isEqualTo("AlreadyExists");
+    @Override
+    public Bindings bindings() {
+        return bindings;
     }
 
     @Test
     void takesForeignLabelsAnnotationsAndSpecFieldsAwayInOnePatch() {
-        TargetGroupBinding unused = bindings.create(KEY, LABELS, spec("web", Map.of("zone", "a", "old", "x")));
+        TargetGroupBinding unused = bindings.create(OWN_KEY, LABELS, spec("web", Map.of("zone", "a", "old", "x")));
         server.patch(
                 PATH,
                 "{metadata: {labels: {mine: x}, annotations: {elbv2.k8s.aws/checkpoint: c}}, spec: {targetGroupName: n}}");
 
         TargetGroupBinding updated =
-                bindings.update(bindings.find(KEY).orElseThrow(), LABELS, spec("api", Map.of("zone", "a")));
+                bindings.update(bindings.find(OWN_KEY).orElseThrow(), LABELS, spec("api", Map.of("zone", "a")));
 
         assertThat(updated.spec()).isEqualTo(spec("api", Map.of("zone", "a")));
         assertThat(updated.meta().labels()).isEqualTo(LABELS);
@@ -87,7 +73,7 @@ class ApiBindingsTest {
 
     @Test
     void writesNothingWhereNothingWouldChange() {
-        TargetGroupBinding created = bindings.create(KEY, LABELS, spec("web", Map.of()));
+        TargetGroupBinding created = bindings.create(OWN_KEY, LABELS, spec("web", Map.of()));
 
         assertThat(bindings.update(created, LABELS, spec("web", Map.of()))).isEqualTo(created);
         assertThat(server.writes()).hasSize(1);
@@ -95,60 +81,32 @@ class ApiBindingsTest {
 
     @Test
     void addsAFinalizerToTheOnesThatOthersAddMeanwhile() {
-        TargetGroupBinding unused = bindings.create(KEY, LABELS, spec("web", Map.of()));
+        TargetGroupBinding unused = bindings.create(OWN_KEY, LABELS, spec("web", Map.of()));
         server.patch(PATH, "{metadata: {finalizers: [theirs]}}");
         server.refuseNext(new FakeApiServer.Refusal("PATCH", PATH, 409, Map.of()));
 
-        bindings.addFinalizer(KEY, FINALIZER);
+        bindings.addFinalizer(OWN_KEY, FINALIZER);
 
-        assertThat(bindings.find(KEY).orElseThrow().meta().finalizers()).containsExactly("theirs", FINALIZER);
+        assertThat(bindings.find(OWN_KEY).orElseThrow().meta().finalizers()).containsExactly("theirs", FINALIZER);
     }
 
     @Test
     void givesUpAfterFourConflicts() {
-        TargetGroupBinding unused = bindings.create(KEY, LABELS, spec("web", Map.of()));
+        TargetGroupBinding unused = bindings.create(OWN_KEY, LABELS, spec("web", Map.of()));
         for (int i = 0; i < 4; i++) {
             server.refuseNext(new FakeApiServer.Refusal("PATCH", PATH, 409, Map.of()));
         }
 
-        PortException refusal = catchThrowableOfType(PortException.class, () -> bindings.addFinalizer(KEY, FINALIZER));
+        PortException refusal =
+                catchThrowableOfType(PortException.class, () -> bindings.addFinalizer(OWN_KEY, FINALIZER));
 
         assertThat(refusal.kind()).isEqualTo(PortException.Kind.CONFLICT);
         assertThat(server.writes()).hasSize(5);
     }
 
     @Test
-    void letsADeletedBindingGoWithItsFinalizer() {
-        TargetGroupBinding unused = bindings.create(KEY, LABELS, spec("web", Map.of()));
-        bindings.addFinalizer(KEY, FINALIZER);
-        bindings.delete(KEY);
-        assertThat(bindings.find(KEY).orElseThrow().meta().deleting()).isTrue();
-
-        bindings.removeFinalizer(KEY, FINALIZER);
-
-        assertThat(bindings.find(KEY)).isEmpty();
-        bindings.delete(KEY);
-        bindings.removeFinalizer(KEY, FINALIZER);
-    }
-
-    @Test
-    void writesGenerationAndCheckpointWhereTheyBelong() {
-        TargetGroupBinding unused = bindings.create(KEY, LABELS, spec("web", Map.of()));
-
-        bindings.setObservedGeneration(KEY, 1);
-        bindings.setCheckpoint(KEY, "sum", 1_700_000_000);
-
-        TargetGroupBinding found = bindings.find(KEY).orElseThrow();
-        assertThat(found.observedGeneration()).isEqualTo(1);
-        assertThat(found.meta().annotations())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        TargetGroupBinding.CHECKPOINT, "sum",
-                        TargetGroupBinding.CHECKPOINT_TIMESTAMP, "1700000000"));
-    }
-
-    @Test
     void saysOnceWhyACleanupFailed() {
-        TargetGroupBinding created = bindings.create(KEY, LABELS, spec("web", Map.of()));
+        TargetGroupBinding created = bindings.create(OWN_KEY, LABELS, spec("web", Map.of()));
 
         bindings.setCleanupFailed(created, "no access");
         bindings.setCleanupFailed(created, "no access");
