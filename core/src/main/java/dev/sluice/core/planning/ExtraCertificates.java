@@ -10,10 +10,7 @@ import dev.sluice.core.plan.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The certificates of a listener beside the default one: removed first, then added, by ARN. The default one is added as
@@ -40,23 +37,19 @@ final class ExtraCertificates {
             return List.of();
         }
         Ref target = Ref.literal(found.arn().value());
-        SortedSet<String> held = found.certificates().stream()
-                .filter(certificate -> !certificate.isDefault())
-                .map(ListenerCertificate::arn)
-                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> held = held(found);
         List<Ref> wanted =
                 desired.certificates().stream().distinct().sorted(BY_TEXT).toList();
         List<Step> steps = new ArrayList<>();
-        for (String surplus : held) {
+        for (String surplus : new TreeSet<>(held)) {
             if (!wanted.contains(Ref.literal(surplus))) {
                 steps.add(new ListenerStep.RemoveCertificate(target, surplus));
                 fields.add(FieldChange.removed("certificates", surplus));
             }
         }
-        Optional<Ref> settled = unchangedDefault(found, desired);
         for (Ref missing : wanted) {
             boolean there = missing instanceof Ref.Literal literal && held.contains(literal.value());
-            if (!there && !settled.equals(Optional.of(missing))) {
+            if (!there) {
                 steps.add(new ListenerStep.AddCertificate(target, missing));
                 fields.add(FieldChange.added("certificates", ActionText.ref(missing)));
             }
@@ -64,11 +57,17 @@ final class ExtraCertificates {
         return steps;
     }
 
-    /** A default certificate that stays is served already; adding it once more would change nothing. */
-    private static Optional<Ref> unchangedDefault(ObservedListener found, Listener desired) {
-        return ListenerDifference.defaultCertificates(found).stream()
+    /**
+     * Those that the listener holds beside its default one. The default one may be held a second time, and then some
+     * implementations call both entries the default; a process that died between two calls may not have added it yet.
+     */
+    private static List<String> held(ObservedListener found) {
+        List<String> held = new ArrayList<>(
+                found.certificates().stream().map(ListenerCertificate::arn).toList());
+        found.certificates().stream()
+                .filter(ListenerCertificate::isDefault)
                 .findFirst()
-                .<Ref>map(Ref::literal)
-                .filter(held -> desired.certificates().stream().findFirst().equals(Optional.of(held)));
+                .ifPresent(standing -> held.remove(standing.arn()));
+        return held;
     }
 }

@@ -59,6 +59,11 @@ public final class SimulatedCalls {
         keeper = requireNonNull(newKeeper, "keeper");
     }
 
+    /** Whether the calling process has died, whatever became of the {@link SimulatedCrash} on its way up. */
+    public synchronized boolean isCrashed() {
+        return crashed;
+    }
+
     /** A new process calls after a {@link SimulatedCrash}; until then every call crashes. */
     public synchronized void restart() {
         crashed = false;
