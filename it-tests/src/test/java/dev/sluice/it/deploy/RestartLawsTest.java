@@ -64,7 +64,9 @@ class RestartLawsTest {
             for (Fault death : List.of(Fault.Failure.CRASH_BEFORE, Fault.Failure.CRASH_AFTER)) {
                 Run run = start.get();
                 run.aws.calls().inject(Faults.onCall(call, death));
-                assertThat(run.dies(work)).as("death at call %d of %d", call, after).isTrue();
+                assertThat(run.dies(work))
+                        .as("death at call %d of %d", call, after)
+                        .isTrue();
                 run.aws.calls().restart();
                 work.accept(run);
 
@@ -116,8 +118,8 @@ class RestartLawsTest {
 
         private Deployment process() {
             Account account = aws.world().account();
-            ControllerSettings settings = SettingsReader.read(FlagValues.parse(vector.flags()))
-                    .controller(account.vpcId(), account.region());
+            ControllerSettings settings =
+                    SettingsReader.read(FlagValues.parse(vector.flags())).controller(account.vpcId(), account.region());
             return new Deployment(
                     aws,
                     settings,
