@@ -27,6 +27,7 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "cloud",
             "naming",
             "port",
+            "gate",
             "securitygroup",
             "inventory",
             "facts",

@@ -1,0 +1,20 @@
+package dev.sluice.core.gate;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.Pod;
+import dev.sluice.core.port.PodConditions;
+
+/** {@link PodConditions} whose writing passes the gate. */
+record GatedPodConditions(PodConditions behind, WriteGate gate) implements PodConditions {
+    GatedPodConditions {
+        requireNonNull(behind, "behind");
+        requireNonNull(gate, "gate");
+    }
+
+    @Override
+    public void set(Pod pod, Pod.Condition condition) {
+        gate.pass("set Pod");
+        behind.set(pod, condition);
+    }
+}

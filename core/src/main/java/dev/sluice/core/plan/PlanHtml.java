@@ -1,0 +1,70 @@
+package dev.sluice.core.plan;
+
+import java.util.List;
+
+/** Plans as one HTML page without scripts or outside resources, to be passed around. */
+public final class PlanHtml {
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><title>Plan</title>
+            <style>body{font-family:sans-serif}td,th{text-align:left;vertical-align:top;padding:.2em .8em}
+            .create{color:#070}.modify{color:#850}.replace{color:#707}.delete{color:#a00}</style></head><body>
+            """;
+
+    private PlanHtml() {}
+
+    public static String of(List<Plan> plans) {
+        StringBuilder page = new StringBuilder(HEAD);
+        plans.forEach(plan -> append(page, plan));
+        return page.append("</body></html>\n").toString();
+    }
+
+    private static void append(StringBuilder page, Plan plan) {
+        page.append("<h2>").append(escaped(plan.stack().toString())).append("</h2>\n");
+        plan.problems()
+                .forEach(problem -> page.append("<p class=\"delete\">")
+                        .append(escaped(problem.text()))
+                        .append("</p>\n"));
+        page.append("<table><tr><th></th><th>resource</th><th>fields</th><th>because</th><th>impact</th></tr>\n");
+        plan.changes().stream()
+                .filter(change -> !(change instanceof Change.None))
+                .forEach(change -> append(page, change));
+        page.append("</table>\n<p>")
+                .append(escaped(PlanText.summary(plan.summary())))
+                .append("</p>\n");
+    }
+
+    private static void append(StringBuilder page, Change change) {
+        page.append("<tr class=\"").append(style(change)).append("\"><td>");
+        page.append(PlanText.sign(change)).append("</td><td>");
+        page.append(escaped(change.resource().toString())).append("</td><td>");
+        change.fields()
+                .forEach(field -> page.append(escaped(field.field()))
+                        .append(": ")
+                        .append(escaped(field.before().orElse("")))
+                        .append(" &rarr; ")
+                        .append(escaped(field.after().orElse("")))
+                        .append("<br>"));
+        page.append("</td><td>");
+        change.causes().forEach(cause -> page.append(escaped(cause.toString())).append("<br>"));
+        page.append("</td><td>");
+        page.append(PlanText.impact(change.impact()).orElse("")).append("</td></tr>\n");
+    }
+
+    private static String style(Change change) {
+        return switch (change) {
+            case Change.Create create -> "create";
+            case Change.Modify modify -> "modify";
+            case Change.Replace replace -> "replace";
+            case Change.Delete delete -> "delete";
+            case Change.None none -> "none";
+        };
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.sluice.core.plan;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.core.problem.Problem;
+import java.util.List;
+
+/** Plans for programs. The form is described in {@code docs/plan.schema.json}; secrets are left out. */
+public final class PlanJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private PlanJson() {}
+
+    /** All of these plans in one document. */
+    public static ObjectNode of(List<Plan> plans) {
+        ObjectNode document = NODES.objectNode();
+        document.put("version", 1);
+        ArrayNode stacks = document.putArray("stacks");
+        plans.forEach(plan -> stacks.add(of(plan)));
+        return document;
+    }
+
+    /** One plan. */
+    public static ObjectNode of(Plan plan) {
+        ObjectNode node = NODES.objectNode();
+        node.put("stack", plan.stack().toString());
+        ObjectNode summary = node.putObject("summary");
+        summary.put("create", plan.summary().toCreate());
+        summary.put("modify", plan.summary().toModify());
+        summary.put("replace", plan.summary().toReplace());
+        summary.put("delete", plan.summary().toDelete());
+        summary.put("unchanged", plan.summary().unchanged());
+        ArrayNode changes = node.putArray("changes");
+        plan.changes().forEach(change -> changes.add(of(plan, change)));
+        ArrayNode problems = node.putArray("problems");
+        plan.problems().forEach(problem -> problems.add(of(problem)));
+        return node;
+    }
+
+    private static ObjectNode of(Plan plan, Change change) {
+        ObjectNode node = NODES.objectNode();
+        node.put("verb", verb(change));
+        node.set("resource", of(change.resource()));
+        if (change instanceof Change.Replace replace) {
+            node.put(
+                    "order",
+                    switch (replace.order()) {
+                        case CREATE_FIRST -> "create-first";
+                        case DELETE_FIRST -> "delete-first";
+                    });
+        }
+        node.put("impact", impact(change.impact()));
+        ArrayNode fields = node.putArray("fields");
+        change.fields().forEach(field -> fields.add(of(field)));
+        ArrayNode causes = node.putArray("causes");
+        change.causes().forEach(cause -> causes.add(of(cause)));
+        ArrayNode calls = node.putArray("calls");
+        plan.tasks().stream()
+                .filter(task -> task.id().resource().equals(change.resource()))
+                .flatMap(task -> task.steps().stream())
+                .forEach(step -> calls.add(step.action()));
+        ArrayNode after = node.putArray("after");
+        plan.waitsFor(change.resource())
+                .forEach(resource -> after.add(resource.id().toString()));
+        return node;
+    }
+
+    private static ObjectNode of(ChangedResource resource) {
+        ObjectNode node = NODES.objectNode();
+        node.put("type", resource.id().type().documentName());
+        node.put("id", resource.id().id());
+        node.put("name", resource.name());
+        node.put("arn", resource.arn());
+        return node;
+    }
+
+    private static ObjectNode of(FieldChange field) {
+        ObjectNode node = NODES.objectNode();
+        node.put("field", field.field());
+        field.before().ifPresent(value -> node.put("before", value));
+        field.after().ifPresent(value -> node.put("after", value));
+        return node;
+    }
+
+    private static ObjectNode of(Cause cause) {
+        ObjectNode node = NODES.objectNode();
+        switch (cause) {
+            case Cause.Wanted wanted -> {
+                node.put("kind", "wanted");
+                node.put("object", wanted.subject().toString());
+                node.put("field", wanted.field());
+                node.put("value", wanted.value());
+            }
+            case Cause.NotWanted notWanted -> node.put("kind", "not-wanted");
+            case Cause.Drift drift -> node.put("kind", "drift");
+        }
+        return node;
+    }
+
+    private static ObjectNode of(Problem problem) {
+        ObjectNode node = NODES.objectNode();
+        node.put("severity", problem.isError() ? "error" : "warning");
+        node.put("code", problem.code().name());
+        node.put("object", problem.subject().toString());
+        node.put("field", problem.field());
+        node.put("value", problem.value());
+        node.put("message", problem.message());
+        node.put("hint", problem.hint());
+        return node;
+    }
+
+    private static String verb(Change change) {
+        return switch (change) {
+            case Change.Create create -> "create";
+            case Change.Modify modify -> "modify";
+            case Change.Replace replace -> "replace";
+            case Change.Delete delete -> "delete";
+            case Change.None none -> "none";
+        };
+    }
+
+    private static String impact(Impact impact) {
+        return switch (impact) {
+            case NONE -> "none";
+            case TARGETS_DRAIN -> "targets-drain";
+            case CONNECTIONS_DROP -> "connections-drop";
+            case DNS_NAME_CHANGES -> "dns-name-changes";
+        };
+    }
+}
