@@ -71,10 +71,10 @@ final class ExplainCommand implements Callable<Integer>, TakesControllerFlags {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text or json. Default: text")
-    private Output output;
+    private Output output = Output.text;
 
     @Option(names = "--method", paramLabel = "METHOD", defaultValue = "GET", description = "Default: GET")
-    private String method;
+    private String method = "GET";
 
     @Option(names = "--header", paramLabel = "NAME=VALUE", description = "A header of the request; repeat for more.")
     private List<String> headers = new ArrayList<>();

@@ -15,8 +15,8 @@ import dev.sluice.runner.offline.Scene;
 import dev.sluice.runner.settings.Configuration;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,13 +59,13 @@ final class LintCommand implements Callable<Integer>, TakesControllerFlags {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, json or sarif (for code hosts). Default: text")
-    private Output output;
+    private Output output = Output.text;
 
     @Option(names = "--strict", description = "Let warnings count as problems.")
     private boolean strict;
 
     @Option(names = "--aws-state", paramLabel = "FILE", description = "What AWS holds, as 'sluice record' writes it.")
-    private @Nullable Path awsState;
+    private Optional<Path> awsState = Optional.empty();
 
     @Override
     public Integer call() {
@@ -89,8 +89,8 @@ final class LintCommand implements Callable<Integer>, TakesControllerFlags {
         } catch (ManifestException e) {
             return ManifestFindings.of(e);
         }
-        if (awsState != null) {
-            Scene scene = RecordedScene.of(cluster.view(), awsState, configuration);
+        if (awsState.isPresent()) {
+            Scene scene = RecordedScene.of(cluster.view(), awsState.get(), configuration);
             return new Linter(scene.settings()).lint(cluster, scene.facts());
         }
         ControllerSettings settings = AssumedFacts.settings(configuration);

@@ -17,8 +17,11 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
+            PlanCommand.class,
+            ApplyCommand.class,
             LintCommand.class,
             ExplainCommand.class,
+            RecordCommand.class,
             RunCommand.class,
             CrdsCommand.class,
             VersionCommand.class
@@ -34,15 +37,17 @@ public final class Main implements Runnable {
         System.exit(execute(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                CommandLine.Help.Ansi.AUTO.enabled() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF,
                 arguments));
     }
 
-    /** Runs one command line and answers its exit code. */
-    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    /** Runs one command line, with colors or without, and answers its exit code. */
+    static int execute(PrintWriter out, PrintWriter err, CommandLine.Help.Ansi colors, String... arguments) {
         CommandLine commandLine = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(120)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(colors))
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures());
         commandLine.getSubcommands().values().forEach(line -> {

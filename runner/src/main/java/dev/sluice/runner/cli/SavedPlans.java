@@ -1,0 +1,42 @@
+package dev.sluice.runner.cli;
+
+import dev.sluice.core.plan.SavedPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans in files, with the command line that made them. */
+final class SavedPlans {
+    static final String OUT = "--out";
+    private static final String COMMAND = "plan";
+
+    private SavedPlans() {}
+
+    /** The arguments of a plan command that say what is planned: all but where it is saved. */
+    static List<String> sources(List<String> arguments) {
+        List<String> sources = new ArrayList<>();
+        List<String> own = arguments.subList(arguments.indexOf(COMMAND) + 1, arguments.size());
+        for (int i = 0; i < own.size(); i++) {
+            String argument = own.get(i);
+            if (argument.equals(OUT)) {
+                i++;
+            } else if (!argument.startsWith(OUT + "=")) {
+                sources.add(argument);
+            }
+        }
+        return List.copyOf(sources);
+    }
+
+    static SavedPlan read(Path file) {
+        try {
+            return SavedPlan.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailedException(file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sluice.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RecordCommandTest {
+
+    @Test
+    void asksForTheFileToWrite() {
+        CommandRun run = CommandRun.of("record", "--aws", "live");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("Missing required option: '--output=FILE'");
+    }
+
+    @Test
+    void takesNoOtherSourceThanTheAccount() {
+        CommandRun run = CommandRun.of("record", "--aws", "simulated", "-o", "aws.yaml");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("--aws", "simulated");
+    }
+}
