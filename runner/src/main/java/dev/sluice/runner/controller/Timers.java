@@ -15,6 +15,7 @@ final class Timers implements Stoppable {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("timers").factory());
 
+    @SuppressWarnings("FutureReturnValueIgnored") // no run fails: each logs what goes wrong in it
     void every(Duration interval, String what, Runnable run) {
         scheduler.scheduleWithFixedDelay(
                 () -> runLogged(what, run), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
