@@ -21,13 +21,8 @@ public final class WorkMeters<K> implements WorkObserver<K> {
         this.registry = registry;
         this.controller = controller;
         this.active = registry.gauge(
-                "controller_runtime_active_workers",
-                Tags.of(CONTROLLER, controller),
-                new AtomicInteger());
-        registry.gauge(
-                "controller_runtime_max_concurrent_reconciles",
-                Tags.of(CONTROLLER, controller),
-                workers);
+                "controller_runtime_active_workers", Tags.of(CONTROLLER, controller), new AtomicInteger());
+        registry.gauge("controller_runtime_max_concurrent_reconciles", Tags.of(CONTROLLER, controller), workers);
     }
 
     @Override
