@@ -45,7 +45,7 @@ public final class BackendSecurityGroup {
     /** Ingresses this process has met, and whether they need the group; an unmet one with a finalizer might. */
     private final Map<ObjectKey, Boolean> requiring = new ConcurrentHashMap<>();
 
-    private Knowledge knowledge = new Knowledge.Unknown();
+    private volatile Knowledge knowledge = new Knowledge.Unknown();
 
     public BackendSecurityGroup(SecurityGroups groups, ClusterView cluster, ControllerSettings settings, Pause pause) {
         this.groups = requireNonNull(groups, "groups");
@@ -55,20 +55,30 @@ public final class BackendSecurityGroup {
     }
 
     /** The group's id if it exists already. Changes nothing in AWS and asks at most once. */
-    public synchronized Optional<String> find() {
-        return given().or(() -> look().map(VpcSecurityGroup::id));
+    public Optional<String> find() {
+        if (given().isPresent()) {
+            return given();
+        }
+        // What is known is told at once: builds must not wait while a deletion waits for load balancers to let go.
+        Knowledge known = knowledge;
+        return (known instanceof Knowledge.Unknown ? look() : known.group()).map(VpcSecurityGroup::id);
     }
 
     /**
      * The group's id for Ingresses that need it from now on; the group is created, or its tags are set right, the first
      * time. Until {@link #release} names them, they keep the group alive.
      */
-    public synchronized String require(Collection<ObjectKey> ingresses) {
+    public String require(Collection<ObjectKey> ingresses) {
         Optional<String> given = given();
         if (given.isPresent()) {
             return given.get();
         }
+        // Before the lock: a deletion that is still waiting stops for it.
         ingresses.forEach(ingress -> requiring.put(ingress, true));
+        return findOrCreate();
+    }
+
+    private synchronized String findOrCreate() {
         Optional<VpcSecurityGroup> found = look();
         if (found.isEmpty()) {
             return create();
@@ -106,7 +116,7 @@ public final class BackendSecurityGroup {
         return settings.network().backendSecurityGroup();
     }
 
-    private Optional<VpcSecurityGroup> look() {
+    private synchronized Optional<VpcSecurityGroup> look() {
         if (knowledge instanceof Knowledge.Unknown) {
             List<VpcSecurityGroup> found = foundByTags();
             knowledge = found.isEmpty() ? new Knowledge.Absent() : new Knowledge.Found(found.getFirst());
@@ -176,19 +186,26 @@ public final class BackendSecurityGroup {
         if (group.isEmpty() || required()) {
             return;
         }
-        delete(group.get().id());
-        knowledge = new Knowledge.Absent();
+        if (delete(group.get().id())) {
+            knowledge = new Knowledge.Absent();
+        }
     }
 
-    /** Load balancers let go of their network interfaces, and with these of the group, some time after deletion. */
-    private void delete(String id) {
+    /**
+     * Load balancers let go of their network interfaces, and with these of the group, some time after deletion. Gives up
+     * and answers false when somebody needs the group meanwhile.
+     */
+    private boolean delete(String id) {
         PortException last = null;
         for (int attempt = 0; attempt < DELETION_ATTEMPTS; attempt++) {
             last = tryToDelete(id);
             if (last == null) {
-                return;
+                return true;
             }
             pauseBeforeRetry(last);
+            if (required()) {
+                return false;
+            }
         }
         throw failed(requireNonNull(last), "timed out waiting for the condition: " + last.getMessage());
     }

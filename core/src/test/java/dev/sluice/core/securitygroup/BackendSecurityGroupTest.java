@@ -126,6 +126,23 @@ class BackendSecurityGroupTest {
     }
 
     @Test
+    void staysWhenSomebodyNeedsItWhileItIsWaitedFor() {
+        Ingress late = anIngress("shop/late").build();
+        group = new BackendSecurityGroup(
+                aws,
+                cluster,
+                someSettings(),
+                time -> cluster.with(late.withMeta(late.meta().withFinalizers(List.of("ingress.k8s.aws/resources")))));
+        group.require(List.of(WEB));
+        calls.failNext("DeleteSecurityGroup", "DependencyViolation", "in use");
+
+        group.release(List.of(WEB));
+
+        assertThat(aws.all()).hasSize(1);
+        assertThat(group.find()).contains("sg-new0");
+    }
+
+    @Test
     void isGivenUpAfterTwoMinutesOfWaiting() {
         group.require(List.of(WEB));
         for (int i = 0; i < 60; i++) {
