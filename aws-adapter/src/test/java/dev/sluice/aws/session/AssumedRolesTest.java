@@ -51,8 +51,7 @@ class AssumedRolesTest {
         assertThat(roles.get(ROLE, "tenant")).isEqualTo("key-1");
 
         assertThat(AWS.requests("AssumeRole"))
-                .containsExactly(
-                        form("RoleArn", ROLE, "RoleSessionName", "AWS-LBC-demo1", "ExternalId", "tenant"));
+                .containsExactly(form("RoleArn", ROLE, "RoleSessionName", "AWS-LBC-demo1", "ExternalId", "tenant"));
     }
 
     @Test
@@ -86,7 +85,10 @@ class AssumedRolesTest {
 
     @Test
     void forgetsAFailure() {
-        AWS.answers("AssumeRole", error(403, "AccessDenied", "not authorized to perform: sts:AssumeRole"), session("key-1"));
+        AWS.answers(
+                "AssumeRole",
+                error(403, "AccessDenied", "not authorized to perform: sts:AssumeRole"),
+                session("key-1"));
 
         PortException failure = catchThrowableOfType(PortException.class, () -> roles.get(ROLE, "tenant"));
 
@@ -100,7 +102,8 @@ class AssumedRolesTest {
         Callable<String> ask = () -> roles.get(ROLE, "tenant");
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<String>> answers = threads.invokeAll(Stream.generate(() -> ask).limit(8).toList());
+            List<Future<String>> answers =
+                    threads.invokeAll(Stream.generate(() -> ask).limit(8).toList());
             for (Future<String> answer : answers) {
                 assertThat(answer.get()).isEqualTo("key-1");
             }

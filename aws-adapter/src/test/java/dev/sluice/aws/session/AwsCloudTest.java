@@ -70,8 +70,9 @@ class AwsCloudTest {
                 PortException.class, () -> open(settings, Map.of("AWS_EC2_METADATA_DISABLED", "true")));
 
         assertThat(failure)
-                .hasMessage("failed to introspect region from EC2Metadata, specify --aws-region instead if EC2Metadata is"
-                        + " unavailable: get identity document metadata: AWS_EC2_METADATA_DISABLED is set");
+                .hasMessage(
+                        "failed to introspect region from EC2Metadata, specify --aws-region instead if EC2Metadata is"
+                                + " unavailable: get identity document metadata: AWS_EC2_METADATA_DISABLED is set");
     }
 
     @Test
@@ -133,9 +134,10 @@ class AwsCloudTest {
         AwsSettings settings = without(AWS.settings(), Optional.of("us-west-2"), Optional.empty(), Map.of());
 
         assertThat(refused(settings, Map.of("AWS_EC2_METADATA_DISABLED", "true", "NODENAME", "i-1")))
-                .hasMessage("failed to get VPC ID: [failed to fetch VPC ID from instance metadata: error in fetching vpc id"
-                        + " through ec2 metadata: get mac metadata: AWS_EC2_METADATA_DISABLED is set, found more than one"
-                        + " reservation for instance \"i-1\"]");
+                .hasMessage(
+                        "failed to get VPC ID: [failed to fetch VPC ID from instance metadata: error in fetching vpc id"
+                                + " through ec2 metadata: get mac metadata: AWS_EC2_METADATA_DISABLED is set, found more than one"
+                                + " reservation for instance \"i-1\"]");
     }
 
     @Test
@@ -166,14 +168,15 @@ class AwsCloudTest {
     @Test
     void saysWhatToSetWhenThereAreNoCredentials() {
         Surroundings plain = WireAws.surroundings(new HeardCalls(), new HandClock());
-        Surroundings without = plain.withCredentials(
-                AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create()));
+        Surroundings without =
+                plain.withCredentials(AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create()));
 
         PortException failure = catchThrowableOfType(PortException.class, () -> AwsCloud.open(byTags(), without));
 
         assertThat(failure.kind()).isEqualTo(Kind.DENIED);
         assertThat(failure)
-                .hasMessageStartingWith("failed to get VPC ID: failed to fetch VPC ID with tags: no AWS credentials found:")
+                .hasMessageStartingWith(
+                        "failed to get VPC ID: failed to fetch VPC ID with tags: no AWS credentials found:")
                 .hasMessageContaining("AWS_ACCESS_KEY_ID");
         assertThat(AWS.logged()).isEmpty();
     }
@@ -217,7 +220,6 @@ class AwsCloudTest {
     }
 
     private static void metadata(String path, String body) {
-        AWS.server()
-                .stubFor(get(urlEqualTo(path)).willReturn(aResponse().withBody(body)));
+        AWS.server().stubFor(get(urlEqualTo(path)).willReturn(aResponse().withBody(body)));
     }
 }
