@@ -1,5 +1,7 @@
 package dev.sluice.runner.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.runner.live.LiveCloud;
@@ -59,6 +61,8 @@ final class RecordCommand implements Callable<Integer>, TakesControllerFlags {
                     .save(file);
             recording.omissions().forEach(line -> spec.commandLine().getErr().println("left out: " + line));
             spec.commandLine().getErr().println("recorded " + aws.vpcId() + " in " + aws.region() + ": " + file);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailedException(requireNonNull(e.getMessage()), e);
         }
         return 0;
     }

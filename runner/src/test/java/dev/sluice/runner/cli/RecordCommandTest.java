@@ -22,4 +22,22 @@ class RecordCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("--aws", "simulated");
     }
+
+    @Test
+    void aFlagThatCannotBeReadIsNamed() {
+        CommandRun run = CommandRun.of(
+                "record",
+                "-o",
+                "aws.yaml",
+                "--aws-region",
+                "eu-west-1",
+                "--aws-vpc-id",
+                "vpc-1",
+                "--aws-api-throttle",
+                "x");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("x").doesNotContain("Exception");
+    }
 }
