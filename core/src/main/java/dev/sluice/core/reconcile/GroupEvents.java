@@ -17,6 +17,11 @@ final class GroupEvents {
         record(group, EventSink.Type.NORMAL, "SuccessfullyReconciled", "Successfully reconciled");
     }
 
+    /** Tells what would be done by a controller that did not only observe. */
+    void planned(IngressGroup group, String summary) {
+        record(group, EventSink.Type.NORMAL, "Planned", summary);
+    }
+
     void warn(IngressGroup group, String reason, String message) {
         record(group, EventSink.Type.WARNING, reason, message);
     }

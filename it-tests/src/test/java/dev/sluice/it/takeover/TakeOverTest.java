@@ -7,6 +7,7 @@ import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.gate.WriteGate;
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.reconcile.Outcome;
@@ -45,7 +46,8 @@ class TakeOverTest {
             platform,
             aws.cloud(),
             new SimpleMeterRegistry(),
-            calls));
+            calls,
+            WriteGate.open()));
 
     @BeforeEach
     void readTheCluster() throws InterruptedException {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         subcommands = {
+            DemoCommand.class,
             PlanCommand.class,
             ApplyCommand.class,
             LintCommand.class,

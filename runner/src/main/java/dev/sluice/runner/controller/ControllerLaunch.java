@@ -2,6 +2,7 @@ package dev.sluice.runner.controller;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.gate.WriteGate;
 import dev.sluice.core.port.PortException;
 import dev.sluice.k8s.platform.Platform;
 import dev.sluice.runner.metrics.AwsCallMeters;
@@ -72,8 +73,15 @@ public final class ControllerLaunch {
         lifecycle.start("calls", () -> (Stoppable) calls::shutdownNow);
         Platform cluster = platform.apply(configuration);
         Wiring wiring = Wiring.of(new Wiring.Ground(
-                configuration.controller(open.vpcId(), open.region()), cluster, open.ports(), meters, calls));
+                configuration.controller(open.vpcId(), open.region()), cluster, open.ports(), meters, calls, gate()));
         new ControllerProcess(configuration, cluster, wiring, meters, lifecycle).start();
+    }
+
+    /** The one place where a controller that only observes is kept from writing. */
+    private WriteGate gate() {
+        return configuration.observeOnly()
+                ? WriteGate.closed(action -> LOG.info("observing only: {} is not called", action))
+                : WriteGate.open();
     }
 
     private record Opened(OpenCloud cloud) implements Stoppable {

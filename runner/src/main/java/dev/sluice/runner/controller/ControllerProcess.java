@@ -3,12 +3,17 @@ package dev.sluice.runner.controller;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpHandler;
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.core.targets.BindingLoop;
 import dev.sluice.k8s.platform.Platform;
 import dev.sluice.k8s.queue.Backoff;
+import dev.sluice.k8s.queue.Reconciler;
 import dev.sluice.runner.http.HealthEndpoint;
 import dev.sluice.runner.http.HttpListener;
 import dev.sluice.runner.http.MetricsEndpoint;
+import dev.sluice.runner.metrics.PlanMeters;
 import dev.sluice.runner.metrics.WorkMeters;
 import dev.sluice.runner.process.Lifecycle;
 import dev.sluice.runner.process.Stoppable;
@@ -85,23 +90,39 @@ public final class ControllerProcess {
                         "ingress",
                         workers.ingress(),
                         Backoff.upTo(LONGEST_STACK_BACKOFF),
-                        wiring.ingressReconcile()::reconcile,
+                        stacks(),
                         new WorkMeters<>(meters, "ingress", workers.ingress())),
                 new WorkLane.Plan<>(
                         "targetGroupBinding",
                         workers.bindings(),
                         Backoff.upTo(workers.maxBindingBackoff()),
-                        Reconcilers.of(wiring.bindingLoop().reconcile()),
+                        bindings(),
                         new WorkMeters<>(meters, "targetGroupBinding", workers.bindings())),
                 InstantSource.system());
     }
 
+    private Reconciler<StackId> stacks() {
+        return configuration.observeOnly()
+                ? wiring.ingressObservation(new PlanMeters(meters)::planned)::observe
+                : wiring.ingressReconcile()::reconcile;
+    }
+
+    /** Targets are written or left alone: a controller that only observes does the latter. */
+    private Reconciler<ObjectKey> bindings() {
+        return configuration.observeOnly()
+                ? binding -> new Outcome.Done()
+                : Reconcilers.of(wiring.bindingLoop().reconcile());
+    }
+
     private Timers timers() {
-        BindingLoop bindings = wiring.bindingLoop();
         Timers timers = new Timers();
+        timers.every(configuration.domain().targets().syncPeriod(), "periodic verification", platform::verifyAll);
+        if (configuration.observeOnly()) {
+            return timers;
+        }
+        BindingLoop bindings = wiring.bindingLoop();
         timers.every(TICK, "starting deferred passes", bindings.forcedPasses()::startDue);
         timers.every(TICK, "tidying security groups", bindings.securityGroups()::tidy);
-        timers.every(configuration.domain().targets().syncPeriod(), "periodic verification", platform::verifyAll);
         return timers;
     }
 

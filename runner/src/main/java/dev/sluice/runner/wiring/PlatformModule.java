@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
 import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.gate.Gated;
+import dev.sluice.core.gate.WriteGate;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.core.port.IngressWriter;
@@ -16,18 +18,20 @@ import dev.sluice.k8s.platform.Platform;
 /** Binds the cluster's ports to those of the given platform, each as a default that an extension may replace. */
 final class PlatformModule extends AbstractModule {
     private final Platform platform;
+    private final WriteGate gate;
 
-    PlatformModule(Platform platform) {
+    PlatformModule(Platform platform, WriteGate gate) {
         this.platform = requireNonNull(platform, "platform");
+        this.gate = requireNonNull(gate, "gate");
     }
 
     @Override
     protected void configure() {
         port(ClusterView.class, platform.cluster());
-        port(Bindings.class, platform.bindings());
-        port(IngressWriter.class, platform.ingresses());
-        port(PodConditions.class, platform.podConditions());
-        port(TrackedTargets.class, platform.trackedTargets());
+        port(Bindings.class, Gated.bindings(platform.bindings(), gate));
+        port(IngressWriter.class, Gated.ingresses(platform.ingresses(), gate));
+        port(PodConditions.class, Gated.podConditions(platform.podConditions(), gate));
+        port(TrackedTargets.class, Gated.trackedTargets(platform.trackedTargets(), gate));
         port(EventSink.class, platform.events());
         bind(SecretUse.class).toInstance(platform::useSecrets);
     }

@@ -7,7 +7,12 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import dev.sluice.core.gate.Gated;
+import dev.sluice.core.gate.WriteGate;
+import dev.sluice.core.plan.Plan;
 import dev.sluice.core.port.Cloud;
+import dev.sluice.core.reconcile.IngressObservation;
+import dev.sluice.core.reconcile.IngressParts;
 import dev.sluice.core.reconcile.IngressReconcile;
 import dev.sluice.core.reconcile.StackDeployment;
 import dev.sluice.core.settings.ControllerSettings;
@@ -18,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 
 /** The controller's parts, put together on a cluster and a cloud. */
 public final class Wiring {
@@ -27,15 +33,24 @@ public final class Wiring {
         this.injector = injector;
     }
 
-    /** What is put together. {@code calls} runs AWS calls that may go at the same time. */
+    /**
+     * What is put together. {@code calls} runs AWS calls that may go at the same time; every write to AWS or to the
+     * cluster, but for events, passes the gate.
+     */
     public record Ground(
-            ControllerSettings settings, Platform platform, Cloud cloud, MeterRegistry meters, ExecutorService calls) {
+            ControllerSettings settings,
+            Platform platform,
+            Cloud cloud,
+            MeterRegistry meters,
+            ExecutorService calls,
+            WriteGate gate) {
         public Ground {
             requireNonNull(settings, "settings");
             requireNonNull(platform, "platform");
             requireNonNull(cloud, "cloud");
             requireNonNull(meters, "meters");
             requireNonNull(calls, "calls");
+            requireNonNull(gate, "gate");
         }
     }
 
@@ -51,8 +66,8 @@ public final class Wiring {
     static Wiring of(Ground ground, Iterable<Extension> extensions) {
         List<Module> modules = new ArrayList<>(List.of(
                 new StrictModule(),
-                new CloudModule(ground.cloud()),
-                new PlatformModule(ground.platform()),
+                new CloudModule(Gated.cloud(ground.cloud(), ground.gate())),
+                new PlatformModule(ground.platform(), ground.gate()),
                 new MeterModule(ground.meters()),
                 new CoreModule(ground.settings(), ground.calls()),
                 new ControllerModule(ground.settings())));
@@ -67,6 +82,11 @@ public final class Wiring {
 
     public IngressReconcile ingressReconcile() {
         return part(IngressReconcile.class);
+    }
+
+    /** The pass that only observes, in the place of {@link #ingressReconcile}. */
+    public IngressObservation ingressObservation(Consumer<Plan> planned) {
+        return new IngressObservation(part(IngressParts.class), planned);
     }
 
     public StackDeployment deployment() {

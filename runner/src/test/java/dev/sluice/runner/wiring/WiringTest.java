@@ -10,6 +10,7 @@ import com.google.inject.Module;
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.gate.WriteGate;
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.port.EventSink;
@@ -76,7 +77,8 @@ class WiringTest {
                 new ManifestPlatform(folder, "alb", new IngressReferences(true), InstantSource.system()),
                 aws.cloud(),
                 new SimpleMeterRegistry(),
-                calls);
+                calls,
+                WriteGate.open());
     }
 
     private static <P> Module replacing(Class<P> port, P replacement) {

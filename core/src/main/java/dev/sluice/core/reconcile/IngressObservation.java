@@ -1,0 +1,86 @@
+package dev.sluice.core.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ClusterUnavailableException;
+import dev.sluice.core.ingress.BuildResult;
+import dev.sluice.core.ingress.GroupLoad;
+import dev.sluice.core.ingress.IngressGroup;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.PlanText;
+import dev.sluice.core.port.PortException;
+import dev.sluice.core.problem.Blame;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.Problems;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One pass over an Ingress group that only observes: finds out what would be done, and tells it in events, in the log
+ * and to {@code planned}. Writes nothing to AWS and nothing to the Ingresses.
+ */
+public final class IngressObservation {
+    private static final Logger LOG = LoggerFactory.getLogger("controllers.ingress");
+
+    private final IngressParts parts;
+    private final Consumer<Plan> planned;
+    private final GroupEvents events;
+
+    /** @param planned is told of every plan, for meters; must not block */
+    public IngressObservation(IngressParts parts, Consumer<Plan> planned) {
+        this.parts = requireNonNull(parts, "parts");
+        this.planned = requireNonNull(planned, "planned");
+        this.events = new GroupEvents(parts.events());
+    }
+
+    /** Plans for the group as it is now. Throws nothing but bugs. */
+    public Outcome observe(StackId id) {
+        try {
+            return switch (parts.groups().load(id)) {
+                case GroupLoad.Failed failed -> failed(IngressStage.FETCH, failed.problems());
+                case GroupLoad.Loaded loaded -> observe(loaded.group());
+            };
+        } catch (PortException e) {
+            return retry(DeployFailure.blame(e), IngressStage.DEPLOY, e.action() + ": " + e.getMessage());
+        } catch (ClusterUnavailableException e) {
+            return retry(Blame.CLUSTER, IngressStage.BUILD, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome observe(IngressGroup group) {
+        return switch (parts.build().build(group)) {
+            case BuildResult.Failed failed -> {
+                events.warn(group, "FailedBuildModel", "Failed build model due to " + Problems.summary(errors(failed)));
+                yield failed(IngressStage.BUILD, failed.problems());
+            }
+            case BuildResult.Built built -> {
+                Plan plan = parts.deployment().plan(built.stack());
+                planned.accept(plan);
+                events.planned(group, PlanText.summary(plan.summary()));
+                LOG.atInfo()
+                        .addKeyValue("plan", new PlanText(PlanText.Colour.NONE).of(plan))
+                        .log("planned, observing only");
+                yield new Outcome.Done();
+            }
+        };
+    }
+
+    private Outcome failed(IngressStage stage, List<Problem> problems) {
+        return retry(
+                problems.getFirst().code().blame(),
+                stage,
+                Problems.summary(problems.stream().filter(Problem::isError).toList()));
+    }
+
+    private Outcome retry(Blame blame, IngressStage stage, String message) {
+        parts.metrics().failed(stage.failureCategory());
+        return new Outcome.Retry(blame, stage.failureCategory(), message);
+    }
+
+    private static List<Problem> errors(BuildResult.Failed failed) {
+        return failed.problems().stream().filter(Problem::isError).toList();
+    }
+}

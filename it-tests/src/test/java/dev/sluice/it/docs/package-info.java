@@ -1,0 +1,5 @@
+/** The examples of README and docs, run. */
+@NullMarked
+package dev.sluice.it.docs;
+
+import org.jspecify.annotations.NullMarked;
