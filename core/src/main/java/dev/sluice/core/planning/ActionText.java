@@ -41,7 +41,7 @@ public final class ActionText {
         return switch (action) {
             case Action.Forward forward ->
                 "forward to "
-                        + forward.targetGroups().stream().map(ActionText::of).collect(Collectors.joining(", "))
+                        + targetGroups(forward.targetGroups())
                         + forward.stickiness()
                                 .filter(stickiness -> stickiness.enabled().orElse(false))
                                 .map(stickiness -> " (sticky)")
@@ -60,6 +60,13 @@ public final class ActionText {
             case Action.AuthenticateOidc oidc -> "authenticate with OIDC " + oidc.issuer() + " (client [REDACTED])";
             case Action.ValidateJwt jwt -> "validate JWT of " + jwt.issuer();
         };
+    }
+
+    /** The weight of a single target group means nothing. */
+    private static String targetGroups(List<Action.WeightedTargetGroup> groups) {
+        return groups.size() == 1
+                ? ref(groups.getFirst().targetGroup())
+                : groups.stream().map(ActionText::of).collect(Collectors.joining(", "));
     }
 
     private static String of(Action.WeightedTargetGroup group) {

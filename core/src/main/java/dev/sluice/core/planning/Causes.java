@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * without it, a difference counts as drift unless an annotation or field of the cluster speaks about it.
  */
 final class Causes {
+    /** More than these tell nobody more. */
+    private static final int MOST = 3;
+
     /** Of everything that goes. */
     static final List<Cause> NOT_WANTED = List.of(new Cause.NotWanted());
 
@@ -32,7 +35,11 @@ final class Causes {
     List<Cause> ofCreation(Resource resource) {
         return wantsNothingNew(resource)
                 ? List.of(new Cause.Drift())
-                : resource.origins().stream().map(Causes::wanted).toList();
+                : resource.origins().stream()
+                        .map(Causes::wanted)
+                        .distinct()
+                        .limit(MOST)
+                        .toList();
     }
 
     /** Of a resource whose fields differ from what is wanted. */
@@ -43,12 +50,18 @@ final class Causes {
         List<Cause> telling = resource.origins().stream()
                 .filter(origin -> fields.stream().anyMatch(field -> speaksAbout(origin, field)))
                 .map(Causes::wanted)
+                .distinct()
+                .limit(MOST)
                 .toList();
         if (!telling.isEmpty()) {
             return telling;
         }
         return lastApplied.isPresent()
-                ? resource.origins().stream().map(Causes::wanted).toList()
+                ? resource.origins().stream()
+                        .map(Causes::wanted)
+                        .distinct()
+                        .limit(MOST)
+                        .toList()
                 : List.of(new Cause.Drift());
     }
 

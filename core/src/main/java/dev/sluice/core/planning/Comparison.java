@@ -3,16 +3,20 @@ package dev.sluice.core.planning;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.model.Action;
 import dev.sluice.core.model.Resource;
+import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.observe.ObservedStack;
+import dev.sluice.core.observe.ObservedTargetGroup;
 import dev.sluice.core.plan.ChangedResource;
 import dev.sluice.core.plan.Resolution;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,6 +49,16 @@ record Comparison(
     SortedMap<String, String> tagsOf(Resource resource, Map<String, String> modelTags) {
         return TrackingTags.ingress(settings.identity().clusterName())
                 .ofResource(desired.id(), resource.id(), modelTags);
+    }
+
+    /** What actions do, with target groups by their identity in the stack instead of their ARN. */
+    String shown(List<Action> actions) {
+        String text = ActionText.actions(actions);
+        for (ObservedTargetGroup group : observed.targetGroups()) {
+            String id = match.idOf(ResourceType.TARGET_GROUP, group.tags()).id();
+            text = text.replace(group.arn().value(), "(" + id + ")");
+        }
+        return text;
     }
 
     /** Keys that are left alone on listeners and rules. */

@@ -5,6 +5,7 @@ import dev.sluice.core.model.Listener;
 import dev.sluice.core.model.MutualAuthentication;
 import dev.sluice.core.observe.ObservedListener;
 import dev.sluice.core.plan.FieldChange;
+import dev.sluice.core.settings.FeatureGate;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +23,16 @@ final class ListenerDifference {
     private final Differences fields = new Differences();
 
     /** @param desired with its references resolved as far as they are known */
-    ListenerDifference(ObservedListener found, Listener desired, RuleEquality equality, boolean enhanced) {
+    ListenerDifference(ObservedListener found, Listener desired, RuleEquality equality, Comparison comparison) {
         this.found = found;
         this.desired = desired;
-        this.enhanced = enhanced;
+        this.enhanced = comparison.gate(FeatureGate.ENHANCED_DEFAULT_BEHAVIOR);
         fields.compare("protocol", found.state().protocol(), desired.protocol());
         if (!equality.sameActions(desired.defaultActions(), found.state().defaultActions())) {
             fields.note(
                     "defaultActions",
-                    ActionText.actions(found.state().defaultActions()),
-                    ActionText.actions(desired.defaultActions()));
+                    comparison.shown(found.state().defaultActions()),
+                    comparison.shown(desired.defaultActions()));
         }
         fields.compare(
                 "certificates",

@@ -99,8 +99,7 @@ final class ListenerPlanner {
             fields.addAll(tags.fields());
             steps.addAll(TagSteps.of(target, tags));
         }
-        ListenerDifference settings = new ListenerDifference(
-                found, resolved, equality, comparison.gate(FeatureGate.ENHANCED_DEFAULT_BEHAVIOR));
+        ListenerDifference settings = new ListenerDifference(found, resolved, equality, comparison);
         if (!settings.isEmpty()) {
             fields.addAll(settings.fields());
             steps.add(new ListenerStep.ModifyListener(found.arn(), settings.request()));

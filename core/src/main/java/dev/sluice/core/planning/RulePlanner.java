@@ -32,14 +32,15 @@ import java.util.TreeSet;
 final class RulePlanner {
     private final Comparison comparison;
     private final PlanDraft draft;
+    private final RuleEquality equality;
 
     RulePlanner(Comparison comparison, PlanDraft draft) {
         this.comparison = comparison;
         this.draft = draft;
+        this.equality = new RuleEquality(comparison.unknownSecrets());
     }
 
     void deploy() {
-        RuleEquality equality = new RuleEquality(comparison.unknownSecrets());
         for (Listener listener : comparison.desired().all(Listener.class)) {
             Optional<ObservedListener> found = comparison.match().listener(listener);
             List<ListenerRule> wanted = comparison.desired().all(ListenerRule.class).stream()
@@ -160,7 +161,7 @@ final class RulePlanner {
                     FieldChange.removed(
                             "conditions", ActionText.conditions(found.state().conditions())),
                     FieldChange.removed(
-                            "actions", ActionText.actions(found.state().actions())));
+                            "actions", comparison.shown(found.state().actions())));
             draft.note(new Change.Delete(resource, fields, Causes.NOT_WANTED, Impact.NONE));
             draft.deployInLane(
                     new TaskId(resource, TaskId.Part.DELETE),
@@ -170,7 +171,6 @@ final class RulePlanner {
         }
 
         private boolean sameContent(RuleMatch.Pair pair) {
-            RuleEquality equality = new RuleEquality(comparison.unknownSecrets());
             return equality.sameActions(
                             pair.desired().actions(), pair.found().state().actions())
                     && equality.sameConditions(
@@ -184,17 +184,17 @@ final class RulePlanner {
                     "conditions",
                     ActionText.conditions(pair.found().state().conditions()),
                     ActionText.conditions(pair.desired().conditions()));
-            fields.compare(
-                    "actions",
-                    ActionText.actions(pair.found().state().actions()),
-                    ActionText.actions(pair.desired().actions()));
+            if (!equality.sameActions(
+                    pair.desired().actions(), pair.found().state().actions())) {
+                fields.note(
+                        "actions",
+                        comparison.shown(pair.found().state().actions()),
+                        comparison.shown(pair.desired().actions()));
+            }
             fields.compare(
                     "transforms",
                     ActionText.transforms(pair.found().state().transforms()),
                     ActionText.transforms(pair.desired().transforms()));
-            if (fields.isEmpty()) {
-                fields.note("actions", "(secret or detail)", "(secret or detail changed)");
-            }
         }
 
         private SortedSet<TaskId> after(ListenerRule rule, SortedSet<TaskId> before) {
