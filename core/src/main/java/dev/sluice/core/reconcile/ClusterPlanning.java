@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * What a controller would do now, for every stack of a cluster, without a controller: reads the cluster and AWS and
@@ -38,14 +39,32 @@ import java.util.concurrent.Executor;
  */
 public final class ClusterPlanning {
     private final Cloud cloud;
-    private final Bindings bindings;
+    private final Function<ClusterView, Bindings> bindings;
     private final ControllerSettings settings;
     private final Clock clock;
     private final Executor executor;
 
-    /** @param executor runs reads that may go at the same time; {@code Runnable::run} does them one after the other */
+    /**
+     * With the TargetGroupBindings of the views that are planned for.
+     *
+     * @param executor runs reads that may go at the same time; {@code Runnable::run} does them one after the other
+     */
+    public ClusterPlanning(Cloud cloud, ControllerSettings settings, Clock clock, Executor executor) {
+        this(cloud, ViewedBindings::new, settings, clock, executor);
+    }
+
+    /** With these TargetGroupBindings, for views that have none: what a cluster would be like. */
     public ClusterPlanning(
             Cloud cloud, Bindings bindings, ControllerSettings settings, Clock clock, Executor executor) {
+        this(cloud, view -> bindings, settings, clock, executor);
+    }
+
+    private ClusterPlanning(
+            Cloud cloud,
+            Function<ClusterView, Bindings> bindings,
+            ControllerSettings settings,
+            Clock clock,
+            Executor executor) {
         this.cloud = requireNonNull(cloud, "cloud");
         this.bindings = requireNonNull(bindings, "bindings");
         this.settings = requireNonNull(settings, "settings");
@@ -59,7 +78,7 @@ public final class ClusterPlanning {
      */
     public SortedMap<StackId, StackPlan> plan(ClusterView cluster) {
         StackObserver observer =
-                new StackObserver(cloud, bindings, Known.of(cloud, settings, clock), settings, executor);
+                new StackObserver(cloud, bindings.apply(cluster), Known.of(cloud, settings, clock), settings, executor);
         Planner planner = new Planner(settings, UnknownSecrets.TRUST);
         SortedMap<StackId, StackPlan> plans = new TreeMap<>();
         new ModelEvaluation(settings)

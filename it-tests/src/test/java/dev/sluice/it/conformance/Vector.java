@@ -1,5 +1,7 @@
 package dev.sluice.it.conformance;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -20,7 +22,7 @@ public record Vector(Path folder) {
     public static List<Vector> in(Path root) {
         try (Stream<Path> files = Files.walk(root, 3)) {
             return files.filter(file -> file.getFileName().toString().equals("expected.json"))
-                    .map(file -> new Vector(file.getParent()))
+                    .map(file -> new Vector(requireNonNull(file.getParent())))
                     .sorted((one, other) -> one.name().compareTo(other.name()))
                     .toList();
         } catch (IOException e) {
@@ -34,7 +36,7 @@ public record Vector(Path folder) {
     }
 
     public String kind() {
-        return folder.getParent().getFileName().toString();
+        return requireNonNull(folder.getParent()).getFileName().toString();
     }
 
     public Path manifests() {

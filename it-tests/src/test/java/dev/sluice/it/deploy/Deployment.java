@@ -63,11 +63,14 @@ final class Deployment {
     /** The stacks that can be built. */
     SortedMap<StackId, Stack> stacks() {
         SortedMap<StackId, Stack> stacks = new TreeMap<>();
-        new ModelEvaluation(settings).evaluate(cluster, new RecordedFacts(facts)).forEach((id, evaluated) -> {
-            if (evaluated instanceof Evaluated.Known known && known.result() instanceof BuildResult.Built built) {
-                stacks.put(id, built.stack());
-            }
-        });
+        new ModelEvaluation(settings)
+                .evaluate(cluster, new RecordedFacts(facts))
+                .forEach((id, evaluated) -> {
+                    if (evaluated instanceof Evaluated.Known known
+                            && known.result() instanceof BuildResult.Built built) {
+                        stacks.put(id, built.stack());
+                    }
+                });
         return stacks;
     }
 

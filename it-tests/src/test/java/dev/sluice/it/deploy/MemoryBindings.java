@@ -22,8 +22,7 @@ final class MemoryBindings implements Bindings {
     @Override
     public synchronized List<TargetGroupBinding> list(Map<String, String> labels) {
         return objects.values().stream()
-                .filter(binding ->
-                        binding.meta().labels().entrySet().containsAll(labels.entrySet()))
+                .filter(binding -> binding.meta().labels().entrySet().containsAll(labels.entrySet()))
                 .toList();
     }
 
@@ -36,8 +35,7 @@ final class MemoryBindings implements Bindings {
     public synchronized TargetGroupBinding create(
             ObjectKey key, SortedMap<String, String> labels, TargetGroupBinding.Spec spec) {
         if (objects.containsKey(key)) {
-            throw new PortException(
-                    PortException.Kind.CONFLICT, "create", "AlreadyExists", key + " exists already");
+            throw new PortException(PortException.Kind.CONFLICT, "create", "AlreadyExists", key + " exists already");
         }
         return put(key, 1, labels, spec);
     }

@@ -3,7 +3,6 @@ package dev.sluice.it.docs;
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.core.model.StackId;
-import dev.sluice.core.port.Bindings;
 import dev.sluice.core.reconcile.ClusterPlanning;
 import dev.sluice.core.reconcile.ClusterPlanning.StackPlan;
 import dev.sluice.core.settings.ClusterIdentity;
@@ -18,14 +17,13 @@ import java.util.SortedMap;
 final class EmbeddingExample {
     private EmbeddingExample() {}
 
-    static SortedMap<StackId, StackPlan> plans(Path manifests, Path awsState, Bindings bindings) {
+    static SortedMap<StackId, StackPlan> plans(Path manifests, Path awsState) {
         // README: embedding
         var cluster = ManifestCluster.read(List.of(manifests)).view();
         var aws = SimulatedAws.load(awsState, Simulation.immediate(Clock.systemUTC()));
         var account = aws.world().account();
-        var settings =
-                ControllerSettings.defaults(new ClusterIdentity("demo", account.vpcId(), account.region()));
-        var planning = new ClusterPlanning(aws.cloud(), bindings, settings, Clock.systemUTC(), Runnable::run);
+        var settings = ControllerSettings.defaults(new ClusterIdentity("demo", account.vpcId(), account.region()));
+        var planning = new ClusterPlanning(aws.cloud(), settings, Clock.systemUTC(), Runnable::run);
         return planning.plan(cluster);
         // README: end
     }

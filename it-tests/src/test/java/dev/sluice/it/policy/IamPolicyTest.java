@@ -52,9 +52,10 @@ class IamPolicyTest {
     void changesOnlyWhatCarriesTheTagOfACluster() {
         assertThat(statements())
                 .filteredOn(statement -> actions(statement).stream()
-                        .anyMatch(action -> action.matches("elasticloadbalancing:(Set(Subnets|SecurityGroups|IpAddressType)"
-                                + "|Delete(LoadBalancer|TargetGroup)|Modify(LoadBalancer|TargetGroup|Listener)Attributes)"
-                                + "|ec2:DeleteSecurityGroup")))
+                        .anyMatch(action ->
+                                action.matches("elasticloadbalancing:(Set(Subnets|SecurityGroups|IpAddressType)"
+                                        + "|Delete(LoadBalancer|TargetGroup)|Modify(LoadBalancer|TargetGroup|Listener)Attributes)"
+                                        + "|ec2:DeleteSecurityGroup")))
                 .isNotEmpty()
                 .allSatisfy(statement -> assertThat(statement
                                 .at("/Condition/Null/aws:ResourceTag~1elbv2.k8s.aws~1cluster")

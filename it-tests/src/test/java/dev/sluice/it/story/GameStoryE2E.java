@@ -133,8 +133,8 @@ class GameStoryE2E {
     private void deleteIngress(String name) {
         cluster.delete(Kind.INGRESS, NAMESPACE, name);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(cluster.find(Kind.INGRESS, NAMESPACE, name))
-                        .isEmpty());
+                .untilAsserted(() ->
+                        assertThat(cluster.find(Kind.INGRESS, NAMESPACE, name)).isEmpty());
     }
 
     private String hostname(String ingress) {

@@ -34,8 +34,8 @@ final class KubeCluster {
     static KubeCluster fromEnvironment() {
         String path = Optional.ofNullable(System.getenv("KUBECONFIG"))
                 .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> new IllegalStateException(
-                        "KUBECONFIG: unset (expected: the path of a kubeconfig file)"));
+                .orElseThrow(
+                        () -> new IllegalStateException("KUBECONFIG: unset (expected: the path of a kubeconfig file)"));
         return new KubeCluster(path, KubernetesApi.of(new KubernetesAccess(path).client()));
     }
 
@@ -49,7 +49,8 @@ final class KubeCluster {
     }
 
     private void apply(ObjectNode object) {
-        Kind kind = new Kind(object.path("apiVersion").asText(), object.path("kind").asText());
+        Kind kind =
+                new Kind(object.path("apiVersion").asText(), object.path("kind").asText());
         String namespace = object.at("/metadata/namespace").asText();
         String path = kind.path(namespace) + "/" + object.at("/metadata/name").asText();
         if (api.find(path).isEmpty()) {

@@ -66,12 +66,15 @@ class TakeOverTest {
         List<Ingress> ingresses = platform.cluster().ingresses();
         List<TargetGroupBinding> bindings = platform.cluster().targetGroupBindings();
 
-        assertThat(touched.stacks).hasSize(6).allSatisfy(stack -> assertThat(
-                        wiring.ingressReconcile().reconcile(stack))
-                .isEqualTo(new Outcome.Done()));
-        assertThat(touched.bindings).hasSize(11).allSatisfy(binding -> assertThat(
-                        wiring.bindingLoop().reconcile().reconcile(binding))
-                .isEqualTo(new BindingOutcome.Deferred()));
+        assertThat(touched.stacks)
+                .hasSize(6)
+                .allSatisfy(stack ->
+                        assertThat(wiring.ingressReconcile().reconcile(stack)).isEqualTo(new Outcome.Done()));
+        assertThat(touched.bindings)
+                .hasSize(11)
+                .allSatisfy(
+                        binding -> assertThat(wiring.bindingLoop().reconcile().reconcile(binding))
+                                .isEqualTo(new BindingOutcome.Deferred()));
 
         assertThat(aws.calls().log().counts().keySet()).isNotEmpty().allMatch(action -> action.matches(READS));
         assertThat(aws.yaml()).isEqualTo(before);

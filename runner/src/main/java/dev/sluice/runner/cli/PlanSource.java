@@ -6,7 +6,6 @@ import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.reconcile.ClusterPlanning;
 import dev.sluice.runner.live.LiveCloud;
 import dev.sluice.runner.live.LiveCluster;
-import dev.sluice.runner.offline.ReadOnlyBindings;
 import dev.sluice.runner.offline.RecordedScene;
 import dev.sluice.runner.offline.Scene;
 import dev.sluice.runner.plan.PlanReport;
@@ -85,12 +84,7 @@ final class PlanSource {
     /** The plans for everything in the scene, as it is now. */
     static PlanReport plan(Scene scene) {
         try (ExecutorService reads = Executors.newVirtualThreadPerTaskExecutor()) {
-            return new PlanReport(new ClusterPlanning(
-                            scene.cloud(),
-                            new ReadOnlyBindings(scene.cluster()),
-                            scene.settings(),
-                            Clock.systemUTC(),
-                            reads)
+            return new PlanReport(new ClusterPlanning(scene.cloud(), scene.settings(), Clock.systemUTC(), reads)
                     .plan(scene.cluster()));
         }
     }

@@ -1,4 +1,4 @@
-package dev.sluice.runner.offline;
+package dev.sluice.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** The bindings of a cluster that is only looked at: every write is refused. */
-public final class ReadOnlyBindings implements Bindings {
+final class ViewedBindings implements Bindings {
     private final ClusterView cluster;
 
-    public ReadOnlyBindings(ClusterView cluster) {
+    ViewedBindings(ClusterView cluster) {
         this.cluster = requireNonNull(cluster, "cluster");
     }
 
