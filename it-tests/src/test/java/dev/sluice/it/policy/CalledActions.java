@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class CalledActions {
             configuration.setResolveMissingDependenciesFromClassPath(false);
             return new ClassFileImporter().importPackages("dev.sluice.aws");
         });
-        SortedSet<String> actions = new TreeSet<>();
+        NavigableSet<String> actions = new TreeSet<>();
         adapter.stream()
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .map(CalledActions::action)
