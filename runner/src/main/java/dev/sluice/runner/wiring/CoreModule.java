@@ -30,17 +30,19 @@ import java.util.concurrent.ExecutorService;
 final class CoreModule extends AbstractModule {
     private final ControllerSettings settings;
     private final ExecutorService calls;
+    private final Clock clock;
 
     /** @param calls runs AWS calls that may go at the same time */
-    CoreModule(ControllerSettings settings, ExecutorService calls) {
+    CoreModule(ControllerSettings settings, ExecutorService calls, Clock clock) {
         this.settings = requireNonNull(settings, "settings");
         this.calls = requireNonNull(calls, "calls");
+        this.clock = requireNonNull(clock, "clock");
     }
 
     @Override
     protected void configure() {
         bind(ControllerSettings.class).toInstance(settings);
-        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Clock.class).toInstance(clock);
         bind(Executor.class).toInstance(calls);
         bind(Pause.class).toInstance(Thread::sleep);
     }

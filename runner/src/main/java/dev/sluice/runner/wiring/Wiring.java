@@ -19,6 +19,7 @@ import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.BindingLoop;
 import dev.sluice.k8s.platform.Platform;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -60,16 +61,21 @@ public final class Wiring {
      * @throws com.google.inject.CreationException naming both places where two replace the same part
      */
     public static Wiring of(Ground ground) {
-        return of(ground, ServiceLoader.load(Extension.class));
+        return of(ground, Clock.systemUTC());
     }
 
-    static Wiring of(Ground ground, Iterable<Extension> extensions) {
+    /** As {@link #of(Ground)}, by another clock than the system's: what is remembered of AWS ages by it. */
+    public static Wiring of(Ground ground, Clock clock) {
+        return of(ground, clock, ServiceLoader.load(Extension.class));
+    }
+
+    static Wiring of(Ground ground, Clock clock, Iterable<Extension> extensions) {
         List<Module> modules = new ArrayList<>(List.of(
                 new StrictModule(),
                 new CloudModule(Gated.cloud(ground.cloud(), ground.gate())),
                 new PlatformModule(ground.platform(), ground.gate()),
                 new MeterModule(ground.meters()),
-                new CoreModule(ground.settings(), ground.calls()),
+                new CoreModule(ground.settings(), ground.calls(), clock),
                 new ControllerModule(ground.settings())));
         extensions.forEach(extension -> modules.add(extension.module()));
         return new Wiring(Guice.createInjector(Stage.PRODUCTION, modules));
