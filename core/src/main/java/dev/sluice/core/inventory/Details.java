@@ -33,6 +33,9 @@ public final class Details {
 
     private final Cloud cloud;
     private final Recollection<SortedMap<String, String>> attributes;
+    /** Attributes that were told without a look at AWS, until they are written or looked at. */
+    private final Recollection<SortedMap<String, String>> toldUnseen;
+
     private final Recollection<List<ListenerCertificate>> certificates;
     private final Recollection<Optional<String>> webAcls;
     private final Recollection<Optional<String>> classicWebAcls;
@@ -42,6 +45,7 @@ public final class Details {
     public Details(Cloud cloud, Clock clock) {
         this.cloud = requireNonNull(cloud, "cloud");
         this.attributes = new Recollection<>(clock, ATTRIBUTES_AGE);
+        this.toldUnseen = new Recollection<>(clock, ATTRIBUTES_AGE);
         this.certificates = new Recollection<>(clock, CERTIFICATES_AGE);
         this.webAcls = new Recollection<>(clock, ADD_ONS_AGE);
         this.classicWebAcls = new Recollection<>(clock, ADD_ONS_AGE);
@@ -50,26 +54,35 @@ public final class Details {
     }
 
     /**
-     * The resource's attributes for a comparison with {@code desired}. What is known to differ needs no look at AWS,
-     * since it is going to be written anyway; what seems equal is read, since others may have changed it.
+     * The resource's attributes for a comparison with {@code desired}. What is known to differ, or was not wanted until
+     * now, needs no look at AWS, since it is going to be written anyway; what seems equal is read, since others may have
+     * changed it. Where nothing was written after all, the next comparison reads.
      */
     public SortedMap<String, String> attributes(
             Arn arn, Map<String, String> desired, Function<Arn, SortedMap<String, String>> read) {
+        Optional<SortedMap<String, String>> known = attributes.find(arn);
         if (desired.isEmpty()) {
+            if (known.isEmpty()) {
+                nothingKnown(arn);
+            }
             return SortedMaps.copyOf(Map.of());
         }
-        Optional<SortedMap<String, String>> known =
-                attributes.find(arn).filter(map -> !map.entrySet().containsAll(desired.entrySet()));
-        return known.orElseGet(() -> {
-            SortedMap<String, String> now = SortedMaps.copyOf(read.apply(arn));
-            attributes.put(arn, now);
-            return now;
-        });
+        Optional<SortedMap<String, String>> different =
+                known.filter(map -> !map.entrySet().containsAll(desired.entrySet()));
+        if (different.isPresent()) {
+            attributes.forget(arn);
+            toldUnseen.put(arn, different.get());
+            return different.get();
+        }
+        SortedMap<String, String> now = SortedMaps.copyOf(read.apply(arn));
+        attributes.put(arn, now);
+        toldUnseen.forget(arn);
+        return now;
     }
 
     /** This process has just created the resource, so only what it writes from now on is known of its attributes. */
     public void created(Arn arn) {
-        attributes.put(arn, SortedMaps.copyOf(Map.of()));
+        nothingKnown(arn);
     }
 
     /** This process has just created the listener, with one certificate or none. */
@@ -82,10 +95,11 @@ public final class Details {
     }
 
     public void attributesSet(Arn arn, Map<String, String> changed) {
-        attributes.find(arn).ifPresent(before -> {
+        attributes.find(arn).or(() -> toldUnseen.find(arn)).ifPresent(before -> {
             SortedMap<String, String> now = new TreeMap<>(before);
             now.putAll(changed);
             attributes.put(arn, SortedMaps.copyOf(now));
+            toldUnseen.forget(arn);
         });
     }
 
@@ -152,10 +166,15 @@ public final class Details {
     /** The resource is gone. */
     public void deleted(Arn arn) {
         attributes.forget(arn);
+        toldUnseen.forget(arn);
         certificates.forget(arn);
         webAcls.forget(arn);
         classicWebAcls.forget(arn);
         protections.forget(arn);
+    }
+
+    private void nothingKnown(Arn arn) {
+        attributes.put(arn, SortedMaps.copyOf(Map.of()));
     }
 
     private static <V> V recalled(Recollection<V> recollection, Arn arn, Function<Arn, V> read) {
