@@ -50,7 +50,7 @@ final class CountedController implements ClusterEvents, AutoCloseable {
         wiring.bindingLoop().securityGroups().verify();
     }
 
-    void tidy() {
+    void tidySecurityGroups() {
         wiring.bindingLoop().securityGroups().tidy();
     }
 

@@ -62,7 +62,8 @@ class WiringTest {
 
     @Test
     void twoReplacementsOfOnePortStopTheStartAndAreBothNamed() {
-        assertThatThrownBy(() -> Wiring.of(ground(), Clock.systemUTC(), List.of(FirstReplacement::new, SecondReplacement::new)))
+        assertThatThrownBy(() ->
+                        Wiring.of(ground(), Clock.systemUTC(), List.of(FirstReplacement::new, SecondReplacement::new)))
                 .isInstanceOf(CreationException.class)
                 .hasMessageContaining(FirstReplacement.class.getSimpleName())
                 .hasMessageContaining(SecondReplacement.class.getSimpleName());
