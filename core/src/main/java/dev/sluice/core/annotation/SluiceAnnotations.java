@@ -14,11 +14,11 @@ public final class SluiceAnnotations {
                     Optional.empty(),
                     "Whether AWS resources are deleted with the last Ingress of the group, or left as they are.")
             .annotation();
-    public static final Annotation<String> ACKNOWLEDGE_DELETIONS = new AnnotationEntry<>(
+    public static final Annotation<Boolean> ACKNOWLEDGE_DELETIONS = new AnnotationEntry<>(
                     AnnotationEntry.OWN_PREFIX + "acknowledge-deletions",
-                    ValueSyntax.string().allowing("any text that has not been used for it before"),
+                    ValueSyntax.bool(),
                     Usage.of(GroupRule.OWN),
-                    "none",
+                    "false",
                     Optional.empty(),
                     "Lets deletions go on that --max-deletions-per-window has stopped.")
             .annotation();

@@ -46,6 +46,7 @@ public final class Applier {
     private final ControllerSettings settings;
     private final Executor executor;
     private final Pause pause;
+    private final DeletionBreaker breaker;
 
     /**
      * @param executor runs the steps; those of one plan never wait for each other on it
@@ -57,6 +58,12 @@ public final class Applier {
         this.settings = requireNonNull(settings, "settings");
         this.executor = requireNonNull(executor, "executor");
         this.pause = requireNonNull(pause, "pause");
+        this.breaker = new DeletionBreaker(settings.deploy().deletionBudget(), known.clock());
+    }
+
+    /** As {@link #apply(Plan, DeletionConsent)}, with no deletion acknowledged. */
+    public Applied apply(Plan plan) {
+        return apply(plan, DeletionConsent.WITHIN_BUDGET);
     }
 
     /**
@@ -64,25 +71,25 @@ public final class Applier {
      *
      * @throws IllegalArgumentException if the plan holds errors
      */
-    public Applied apply(Plan plan) {
+    public Applied apply(Plan plan, DeletionConsent consent) {
         if (plan.hasErrors()) {
             throw new IllegalArgumentException("plan: " + plan.problems() + " (expected: no errors)");
         }
         TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
         Run run = new Run(plan, known.inventory(), tracking.filters(plan.stack()));
-        UnitWork work = new UnitWork(logged(plan, steps(run)));
+        UnitWork work = new UnitWork(logged(plan, steps(run, consent)));
         SortedMap<TaskId, Result> results =
                 new Schedule(plan, executor, settings.deploy().parallelism(), work::run).run();
         return summary(plan, results, run);
     }
 
-    private Consumer<Step> steps(Run run) {
+    private Consumer<Step> steps(Run run, DeletionConsent consent) {
         Tools tools = new Tools(writers.cloud(), known, run, new Retries(pause), settings);
         SecurityGroupWork securityGroups =
                 new SecurityGroupWork(tools, writers.backendSecurityGroup(), writers.groupStillUsed());
         CertificateWork certificates = new CertificateWork(tools);
         TargetGroupWork targetGroups = new TargetGroupWork(tools);
-        LoadBalancerWork loadBalancers = new LoadBalancerWork(tools);
+        LoadBalancerWork loadBalancers = new LoadBalancerWork(tools, breaker, consent);
         ListenerWork listeners = new ListenerWork(tools);
         RuleWork rules = new RuleWork(tools);
         TagWork tags = new TagWork(tools);

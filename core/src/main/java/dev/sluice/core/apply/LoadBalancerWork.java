@@ -14,10 +14,14 @@ import java.util.SortedMap;
 final class LoadBalancerWork {
     private final Tools tools;
     private final LoadBalancers balancers;
+    private final DeletionBreaker breaker;
+    private final DeletionConsent consent;
 
-    LoadBalancerWork(Tools tools) {
+    LoadBalancerWork(Tools tools, DeletionBreaker breaker, DeletionConsent consent) {
         this.tools = tools;
         this.balancers = tools.cloud().loadBalancers();
+        this.breaker = breaker;
+        this.consent = consent;
     }
 
     void run(LoadBalancerStep step) {
@@ -42,8 +46,9 @@ final class LoadBalancerWork {
             case LoadBalancerStep.AwaitActive await -> awaitActive(run.arn(await.loadBalancer()), await.name());
             case LoadBalancerStep.SetCapacity set -> balancers.modifyCapacity(run.arn(set.loadBalancer()), set.units());
             case LoadBalancerStep.DeleteLoadBalancer delete -> {
-                delete(delete.loadBalancer(), delete.unprotect());
-                tools.known().deleted(delete.loadBalancer());
+                Arn arn = delete.loadBalancer();
+                breaker.run(arn, consent, () -> delete(arn, delete.unprotect()));
+                tools.known().deleted(arn);
             }
         }
     }
@@ -85,12 +90,26 @@ final class LoadBalancerWork {
         } catch (PortException e) {
             boolean isProtected = e.code().equals("OperationNotPermitted")
                     && String.valueOf(e.getMessage()).contains("deletion protection");
-            if (!isProtected || !unprotect) {
+            if (!isProtected) {
                 throw e;
+            }
+            if (!unprotect) {
+                throw honoured(arn, e);
             }
             switchProtectionOff(arn);
             balancers.delete(arn);
         }
+    }
+
+    /** It was protected between plan and deletion. */
+    private static PortException honoured(Arn arn, PortException refusal) {
+        return new PortException(
+                refusal.kind(),
+                refusal.action(),
+                refusal.code(),
+                "deletion protection is enabled on load balancer " + arn
+                        + ": switch it off in AWS if the load balancer may go",
+                refusal);
     }
 
     private void switchProtectionOff(Arn arn) {

@@ -15,6 +15,7 @@ import dev.sluice.core.inventory.Tagged;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.model.ShieldProtection;
 import dev.sluice.core.model.Stack;
+import dev.sluice.core.model.StackId;
 import dev.sluice.core.model.TargetGroup;
 import dev.sluice.core.naming.StackLabels;
 import dev.sluice.core.naming.TrackingTags;
@@ -46,6 +47,7 @@ public final class StackObserver {
     private final LoadBalancerReader loadBalancers;
     private final TargetGroupReader targetGroups;
     private final CertificateReader certificates;
+    private final RoutingReader routing;
 
     /** @param executor runs the reads that may go at the same time; none of them waits for another */
     public StackObserver(Cloud cloud, Bindings bindings, Known known, ControllerSettings settings, Executor executor) {
@@ -58,6 +60,7 @@ public final class StackObserver {
         this.loadBalancers = new LoadBalancerReader(cloud, known, settings, reads);
         this.targetGroups = new TargetGroupReader(cloud, details, reads);
         this.certificates = new CertificateReader(cloud.certificates(), known.clock(), settings, reads);
+        this.routing = new RoutingReader(cloud, known.inventory(), reads);
     }
 
     /** What there is of the stack, in the detail that {@code desired} asks for. */
@@ -82,6 +85,11 @@ public final class StackObserver {
                 Reads.result(bound),
                 nameHolders(desired, Reads.result(balancers), Reads.result(pools)),
                 Reads.result(subscribed));
+    }
+
+    /** Where the stack's load balancers send requests now, whatever it wants. */
+    public ObservedRouting observeRouting(StackId stack) {
+        return routing.read(stack, tracking.filters(stack), bindings.list(StackLabels.of(tracking.prefix(), stack)));
     }
 
     /** Who else holds a name that the stack would give to something new. */

@@ -1,11 +1,12 @@
 package dev.sluice.core.reconcile;
 
+import dev.sluice.core.annotation.SluiceAnnotations;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.Member;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.core.problem.Subject;
 
-/** The events that a group's reconcile leaves on its active members. */
+/** The events that a group's reconcile leaves on its active members, and few on those that have left. */
 final class GroupEvents {
     private final EventSink sink;
 
@@ -24,6 +25,24 @@ final class GroupEvents {
 
     void warn(IngressGroup group, String reason, String message) {
         record(group, EventSink.Type.WARNING, reason, message);
+    }
+
+    /** Tells those that have left why they are still held. */
+    void warnInactive(IngressGroup group, String reason, String message) {
+        recordInactive(group, EventSink.Type.WARNING, reason, message);
+    }
+
+    /** Tells the last ones of a group that AWS keeps what they asked for. */
+    void retained(IngressGroup group) {
+        recordInactive(
+                group,
+                EventSink.Type.NORMAL,
+                "Retained",
+                "Nothing was deleted in AWS, as " + SluiceAnnotations.DELETION_POLICY.key() + " says");
+    }
+
+    private void recordInactive(IngressGroup group, EventSink.Type type, String reason, String message) {
+        group.inactive().forEach(ingress -> sink.record(Subject.of(ingress), type, reason, message));
     }
 
     private void record(IngressGroup group, EventSink.Type type, String reason, String message) {

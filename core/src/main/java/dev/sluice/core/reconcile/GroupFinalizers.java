@@ -1,11 +1,14 @@
 package dev.sluice.core.reconcile;
 
 import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.Member;
+import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.Finalizers;
 import dev.sluice.core.port.IngressWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,9 +40,12 @@ final class GroupFinalizers {
 
     /** Lets go of the members that have left. */
     void remove(IngressGroup group) {
-        String finalizer = Finalizers.of(group.id());
-        for (Ingress ingress : group.inactive()) {
-            ingresses.removeFinalizer(ingress.key(), finalizer);
-        }
+        remove(group.id(), group.inactive().stream().map(Ingress::key).toList());
+    }
+
+    /** Lets go of some of the members that have left. */
+    void remove(StackId group, Collection<ObjectKey> departed) {
+        String finalizer = Finalizers.of(group);
+        departed.forEach(key -> ingresses.removeFinalizer(key, finalizer));
     }
 }

@@ -51,6 +51,9 @@ public final class IngressObservation {
     }
 
     private Outcome observe(IngressGroup group) {
+        if (DeletionWishes.retained(group)) {
+            return new Outcome.Done();
+        }
         return switch (parts.build().build(group)) {
             case BuildResult.Failed failed -> {
                 events.warn(group, "FailedBuildModel", "Failed build model due to " + Problems.summary(errors(failed)));

@@ -32,6 +32,7 @@ public final class IngressReconcile {
     private final IngressParts parts;
     private final GroupEvents events;
     private final GroupFinalizers finalizers;
+    private final Departures departures;
     private final GroupStatus status;
     private final PlanAnnotation planAnnotation;
     private final Stages stages;
@@ -40,6 +41,7 @@ public final class IngressReconcile {
         this.parts = requireNonNull(parts, "parts");
         this.events = new GroupEvents(parts.events());
         this.finalizers = new GroupFinalizers(parts.ingresses());
+        this.departures = new Departures(parts, finalizers, events);
         this.status = new GroupStatus(parts.ingresses());
         this.planAnnotation = new PlanAnnotation(parts.ingresses(), parts.planAnnotationWanted());
         this.stages = new Stages(parts.metrics(), parts.clock());
@@ -57,6 +59,11 @@ public final class IngressReconcile {
 
     private Outcome pass(StackId id) {
         IngressGroup group = holdMembers(load(id));
+        if (DeletionWishes.retained(group)) {
+            letGoOfInactive(group);
+            events.retained(group);
+            return new Outcome.Done();
+        }
         BuildResult.Built built = build(group);
         planAnnotation.write(group, StackJson.text(built.stack()));
         StackDeployment.Deployed deployed = deploy(group, built);
@@ -100,6 +107,7 @@ public final class IngressReconcile {
             }
             case BuildResult.Failed failed -> {
                 events.warn(group, warning.reason(), warning.prefix() + Problems.summary(errors(failed.problems())));
+                departures.letGo(group, failed);
                 throw failure(IngressStage.BUILD, failed.problems());
             }
         };
@@ -111,7 +119,7 @@ public final class IngressReconcile {
             if (built.usesBackendSecurityGroup()) {
                 parts.backendSecurityGroup().require(keys(group.members()));
             }
-            return parts.deployment().deploy(built.stack());
+            return parts.deployment().deploy(built.stack(), DeletionWishes.consent(group));
         });
         DeployFailure.of(deployed).ifPresent(failed -> {
             events.warn(group, warning.reason(), warning.prefix() + failed.message());

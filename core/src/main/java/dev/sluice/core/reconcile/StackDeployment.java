@@ -4,18 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.apply.Applied;
 import dev.sluice.core.apply.Applier;
+import dev.sluice.core.apply.DeletionConsent;
+import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.inventory.Inventory;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.plan.Plan;
+import dev.sluice.core.planning.Departure;
+import dev.sluice.core.planning.DeparturePlanner;
 import dev.sluice.core.planning.Planner;
 import dev.sluice.core.port.PortException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * From a wanted stack to AWS: observe, plan, apply. What the process knows of AWS may be some seconds old; a call that
@@ -29,6 +35,7 @@ public final class StackDeployment {
 
     private final StackObserver observer;
     private final Planner planner;
+    private final DeparturePlanner departures = new DeparturePlanner();
     private final Applier applier;
     private final Inventory inventory;
     private final Map<StackId, Stack> lastApplied = new ConcurrentHashMap<>();
@@ -46,24 +53,39 @@ public final class StackDeployment {
     }
 
     /** Makes AWS and the cluster hold what the stack wants; throws {@link PortException} if they cannot be read. */
-    Deployed deploy(Stack desired) {
+    Deployed deploy(Stack desired, DeletionConsent consent) {
         Plan plan = plan(desired);
         if (plan.hasErrors()) {
             inventory.distrust();
             plan = plan(desired);
         }
-        Deployed first = apply(plan);
+        Deployed first = apply(plan, consent);
         if (!first.failedInAChangedWorld()) {
             return remember(desired, first);
         }
         inventory.distrust();
-        return remember(desired, apply(plan(desired)));
+        return remember(desired, apply(plan(desired), consent));
     }
 
-    private Deployed apply(Plan plan) {
+    /** Rids AWS and the cluster of Ingresses that have left a stack which cannot be built. */
+    Departed depart(StackId stack, Departure.Parting parting) {
+        Departed first = departOnce(stack, parting);
+        if (failures(first.applied()).noneMatch(StackDeployment::inAChangedWorld)) {
+            return first;
+        }
+        inventory.distrust();
+        return departOnce(stack, parting);
+    }
+
+    private Departed departOnce(StackId stack, Departure.Parting parting) {
+        Departure departure = departures.plan(observer.observeRouting(stack), parting);
+        return new Departed(applier.apply(departure.plan()), departure.free());
+    }
+
+    private Deployed apply(Plan plan, DeletionConsent consent) {
         return plan.hasErrors()
                 ? new Deployed(plan, Optional.empty())
-                : new Deployed(plan, Optional.of(applier.apply(plan)));
+                : new Deployed(plan, Optional.of(applier.apply(plan, consent)));
     }
 
     private Deployed remember(Stack desired, Deployed deployed) {
@@ -78,9 +100,18 @@ public final class StackDeployment {
     /** A plan and what became of it; a plan with problems is not applied. */
     record Deployed(Plan plan, Optional<Applied> applied) {
         private boolean failedInAChangedWorld() {
-            return applied.stream()
-                    .flatMap(outcome -> outcome.failures().stream())
-                    .anyMatch(failure -> WORLD_MOVED_ON.contains(failure.cause().kind()));
+            return applied.stream().flatMap(StackDeployment::failures).anyMatch(StackDeployment::inAChangedWorld);
         }
+    }
+
+    /** What became of a departure, and of whom nothing is left if nothing failed. */
+    record Departed(Applied applied, SortedSet<ObjectKey> free) {}
+
+    private static Stream<Applied.Failure> failures(Applied applied) {
+        return applied.failures().stream();
+    }
+
+    private static boolean inAChangedWorld(Applied.Failure failure) {
+        return WORLD_MOVED_ON.contains(failure.cause().kind());
     }
 }

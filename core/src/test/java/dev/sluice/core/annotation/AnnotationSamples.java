@@ -15,7 +15,7 @@ final class AnnotationSamples {
         frontendNlbs(samples);
         samples.put("kubernetes.io/ingress.class", new String[] {"alb"});
         samples.put("sluice.dev/deletion-policy", new String[] {"retain", "keep"});
-        samples.put("sluice.dev/acknowledge-deletions", new String[] {"2026-01-01"});
+        samples.put("sluice.dev/acknowledge-deletions", new String[] {"true", "perhaps"});
         return samples;
     }
 

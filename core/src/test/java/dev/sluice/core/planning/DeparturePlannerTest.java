@@ -1,0 +1,99 @@
+package dev.sluice.core.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.given.Given;
+import dev.sluice.core.model.Action;
+import dev.sluice.core.plan.BindingStep;
+import dev.sluice.core.plan.RuleStep;
+import dev.sluice.core.plan.Step;
+import dev.sluice.core.plan.TargetGroupStep;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DeparturePlannerTest {
+    private static final ObjectKey GONE = Given.key("shop/app");
+    private static final ObjectKey STAYED = Given.key("shop/app-web");
+
+    @Test
+    void rulesGoBeforeBindingsAndTheseBeforeTargetGroups() {
+        Departure departure = depart(new GivenRouting()
+                .withGroup("a", "shop/app-cart:http", "cart")
+                .withGroup("b", "shop/app-web-cart:http", "cart")
+                .withRule(1, "a")
+                .withRule(2, "b"));
+
+        assertThat(steps(departure))
+                .containsExactly(
+                        new RuleStep.DeleteRule(GivenRouting.rule(1)),
+                        new BindingStep.DeleteBinding(Given.key("shop/cart")),
+                        new TargetGroupStep.DeleteTargetGroup(GivenRouting.group("a")));
+        assertThat(departure.plan().tasks().getLast().after()).hasSize(2);
+        assertThat(departure.free()).containsExactly(GONE);
+    }
+
+    @Test
+    void theServiceOfTheBindingTellsNamesApartThatTheTagDoesNot() {
+        assertThat(steps(depart(new GivenRouting().withGroup("a", "shop/app-web-cart:http", "cart"))))
+                .isEmpty();
+        assertThat(steps(depart(new GivenRouting().withGroup("a", "shop/app-web-cart:http", "web-cart"))))
+                .contains(new TargetGroupStep.DeleteTargetGroup(GivenRouting.group("a")));
+    }
+
+    @Test
+    void aGroupThatMayBeOfEitherIngressStaysAndHoldsTheDepartedOne() {
+        Departure departure = depart(new GivenRouting().withUnboundGroup("a", "shop/app-web-cart:http"));
+
+        assertThat(steps(departure)).isEmpty();
+        assertThat(departure.free()).isEmpty();
+    }
+
+    @Test
+    void aGroupWithoutABindingGoesIfItsTagFitsTheDepartedOneOnly() {
+        Departure departure = depart(new GivenRouting()
+                .withUnboundGroup("a", "shop/app-cart:http")
+                .withUnboundGroup("b", "shop/application-cart:http"));
+
+        assertThat(steps(departure)).containsExactly(new TargetGroupStep.DeleteTargetGroup(GivenRouting.group("a")));
+        assertThat(departure.free()).containsExactly(GONE);
+    }
+
+    @Test
+    void aRuleWithOtherTargetsKeepsTheGroupAndHoldsTheIngress() {
+        Departure departure = depart(
+                new GivenRouting().withGroup("a", "shop/app-cart:http", "cart").withRule(1, "a", "elsewhere"));
+
+        assertThat(steps(departure)).isEmpty();
+        assertThat(departure.free()).isEmpty();
+    }
+
+    @Test
+    void aDefaultActionKeepsTheGroupAndHoldsTheIngress() {
+        Departure departure = depart(
+                new GivenRouting().withGroup("a", "shop/app-cart:http", "cart").byDefaultTo("a"));
+
+        assertThat(steps(departure)).isEmpty();
+        assertThat(departure.free()).isEmpty();
+    }
+
+    @Test
+    void rulesThatNameNoIngressStayAndHoldNobody() {
+        Action answer = new Action.FixedResponse(Optional.empty(), Optional.empty(), "200");
+        Departure departure = depart(new GivenRouting().withRule(1, answer));
+
+        assertThat(steps(departure)).isEmpty();
+        assertThat(departure.free()).containsExactly(GONE);
+    }
+
+    private static Departure depart(GivenRouting routing) {
+        return new DeparturePlanner().plan(routing.build(), Departure.Parting.of(List.of(GONE), List.of(STAYED)));
+    }
+
+    private static List<Step> steps(Departure departure) {
+        return departure.plan().tasks().stream()
+                .flatMap(task -> task.steps().stream())
+                .toList();
+    }
+}
