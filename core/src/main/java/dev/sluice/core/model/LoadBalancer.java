@@ -48,6 +48,24 @@ public record LoadBalancer(
         origins = List.copyOf(origins);
     }
 
+    /** The same load balancer with these attributes managed. */
+    public LoadBalancer withAttributes(SortedMap<String, String> changed) {
+        return new LoadBalancer(
+                id,
+                name,
+                type,
+                scheme,
+                ipAddressType,
+                subnetMappings,
+                securityGroups,
+                customerOwnedIpv4Pool,
+                ipv4IpamPool,
+                changed,
+                minimumCapacityUnits,
+                tags,
+                origins);
+    }
+
     /** Kind of load balancer; {@link #apiName} is AWS's word. */
     public enum Type {
         APPLICATION("application"),

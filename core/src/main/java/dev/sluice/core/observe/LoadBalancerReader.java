@@ -86,15 +86,17 @@ final class LoadBalancerReader {
 
     private SortedMap<String, String> attributes(Stack desired, Tagged<ElbLoadBalancer> found) {
         Arn arn = found.resource().arn();
+        boolean honoursProtection = settings.deploy().honourDeletionProtection();
         if (keeps(desired, found)) {
             Map<String, String> asked =
                     wanted(desired, found).map(LoadBalancer::attributes).orElseThrow();
+            if (honoursProtection && "false".equals(asked.get("deletion_protection.enabled"))) {
+                return cloud.loadBalancers().attributes(arn);
+            }
             return details.attributes(arn, asked, cloud.loadBalancers()::attributes);
         }
         // Whether it may be deleted at all is never answered from memory.
-        return settings.deploy().honourDeletionProtection()
-                ? cloud.loadBalancers().attributes(arn)
-                : Collections.emptySortedMap();
+        return honoursProtection ? cloud.loadBalancers().attributes(arn) : Collections.emptySortedMap();
     }
 
     private OptionalInt capacity(Arn arn, Optional<LoadBalancer> wanted) {

@@ -157,7 +157,8 @@ final class LoadBalancerPlanner {
                 Impact.DNS_NAME_CHANGES);
     }
 
-    private void modify(ObservedLoadBalancer found, LoadBalancer desired) {
+    private void modify(ObservedLoadBalancer found, LoadBalancer wanted) {
+        LoadBalancer desired = problems.keepingProtection(found, wanted);
         problems.poolDrifted(found, desired);
         TagDifference tags = TagDifference.between(
                 found.tags(), comparison.tagsOf(desired, desired.tags()), comparison.managedElsewhereOrLegacy());

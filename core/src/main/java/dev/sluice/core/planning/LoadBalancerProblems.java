@@ -8,9 +8,13 @@ import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Subject;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What stands in the way of a load balancer's or target group's change. */
 final class LoadBalancerProblems {
+    private static final String PROTECTION = "deletion_protection.enabled";
+
     private final Comparison comparison;
     private final PlanDraft draft;
 
@@ -21,19 +25,42 @@ final class LoadBalancerProblems {
 
     /** Reports a load balancer that must stay because AWS protects it and this is to be honoured. */
     boolean protectedFromDeletion(ObservedLoadBalancer found) {
-        boolean stays = comparison.settings().deploy().honourDeletionProtection()
-                && "true".equals(found.attributes().get("deletion_protection.enabled"));
+        boolean stays = honoured(found);
         if (stays) {
             draft.report(Problem.error(
                             ProblemCode.DELETION_PROTECTED,
                             stack(),
-                            "deletion_protection.enabled",
+                            PROTECTION,
                             "true",
                             "deletion protection is enabled on load balancer "
                                     + found.state().name())
                     .withHint("switch it off in AWS if the load balancer may go"));
         }
         return stays;
+    }
+
+    /** The wanted load balancer; one whose protection is to be honoured keeps it, which is warned of. */
+    LoadBalancer keepingProtection(ObservedLoadBalancer found, LoadBalancer desired) {
+        String wanted = desired.attributes().getOrDefault(PROTECTION, "true");
+        if (!honoured(found) || wanted.equals("true")) {
+            return desired;
+        }
+        draft.report(Problem.warning(
+                        ProblemCode.DELETION_PROTECTED,
+                        stack(),
+                        PROTECTION,
+                        wanted,
+                        "deletion protection stays enabled on load balancer "
+                                + found.state().name())
+                .withHint("switch it off in AWS if the load balancer may go"));
+        SortedMap<String, String> attributes = new TreeMap<>(desired.attributes());
+        attributes.remove(PROTECTION);
+        return desired.withAttributes(attributes);
+    }
+
+    private boolean honoured(ObservedLoadBalancer found) {
+        return comparison.settings().deploy().honourDeletionProtection()
+                && "true".equals(found.attributes().get(PROTECTION));
     }
 
     boolean nameTaken(LoadBalancer desired) {

@@ -1,0 +1,174 @@
+package dev.sluice.it.deploy;
+
+import dev.sluice.aws.simulated.SimulatedAws;
+import dev.sluice.aws.simulated.Simulation;
+import dev.sluice.core.apply.Applier;
+import dev.sluice.core.cloud.ElbLoadBalancer;
+import dev.sluice.core.cloud.ElbTargetGroup;
+import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.facts.CloudFacts;
+import dev.sluice.core.facts.FactCache;
+import dev.sluice.core.given.Given;
+import dev.sluice.core.given.GivenCluster;
+import dev.sluice.core.given.GivenIngress;
+import dev.sluice.core.given.port.FakeEvents;
+import dev.sluice.core.given.port.ManualClock;
+import dev.sluice.core.ingress.IngressGroups;
+import dev.sluice.core.ingress.IngressStackBuilder;
+import dev.sluice.core.inventory.Known;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.naming.Finalizers;
+import dev.sluice.core.observe.InventoryLoadBalancers;
+import dev.sluice.core.observe.StackObserver;
+import dev.sluice.core.planning.Planner;
+import dev.sluice.core.planning.UnknownSecrets;
+import dev.sluice.core.port.IngressWriter;
+import dev.sluice.core.reconcile.IngressParts;
+import dev.sluice.core.reconcile.IngressReconcile;
+import dev.sluice.core.reconcile.Outcome;
+import dev.sluice.core.reconcile.ReconcileMetrics;
+import dev.sluice.core.reconcile.StackDeployment;
+import dev.sluice.core.securitygroup.BackendSecurityGroup;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.runner.settings.FlagValues;
+import dev.sluice.runner.settings.SettingsReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A cluster in memory, a simulated AWS, and one controller process that reconciles groups when it is told to. */
+final class GroupLab {
+    final GivenCluster cluster = Given.aCluster().with(Given.anIngressClass("alb"));
+    final FakeEvents events = new FakeEvents();
+    final MemoryBindings bindings = new MemoryBindings();
+    final ManualClock clock = new ManualClock();
+    final SimulatedAws aws = SimulatedAws.example(Simulation.immediate(clock));
+    private final IngressReconcile reconcile;
+
+    GroupLab(String... flags) {
+        Map<String, List<String>> all = new TreeMap<>(Map.of("cluster-name", List.of(Given.CLUSTER_NAME)));
+        for (String flag : flags) {
+            String[] parts = flag.substring("--".length()).split("=", 2);
+            all.put(parts[0], List.of(parts[1]));
+        }
+        ControllerSettings settings = SettingsReader.read(FlagValues.parse(all))
+                .controller(aws.world().account().vpcId(), aws.world().account().region());
+        Known known = Known.of(aws.cloud(), settings, clock);
+        BackendSecurityGroup shared =
+                new BackendSecurityGroup(aws.cloud().securityGroups(), cluster, settings, duration -> {});
+        CloudFacts facts = new CloudFacts(
+                aws.cloud(),
+                new FactCache(clock),
+                settings,
+                new InventoryLoadBalancers(known.inventory(), settings),
+                shared);
+        StackDeployment deployment = new StackDeployment(
+                new StackObserver(aws.cloud(), bindings, known, settings, Runnable::run),
+                new Planner(settings, UnknownSecrets.TRUST),
+                new Applier(
+                        new Applier.Writers(aws.cloud(), bindings, shared, () -> {}),
+                        known,
+                        settings,
+                        Runnable::run,
+                        duration -> {}),
+                known.inventory());
+        this.reconcile = new IngressReconcile(new IngressParts(
+                id -> IngressGroups.of(cluster, settings.ingress().ingressClass())
+                        .load(id),
+                group -> new IngressStackBuilder(settings).build(group, cluster, facts),
+                deployment,
+                shared,
+                new Writer(cluster),
+                events,
+                (stack, secrets) -> {},
+                ReconcileMetrics.none(),
+                clock,
+                settings));
+    }
+
+    Outcome reconcile(String group) {
+        return reconcile.reconcile(StackId.explicit(group));
+    }
+
+    /** An Ingress of the group that routes a path of this name to a Service of this name. */
+    static GivenIngress routing(String key, String group, String service) {
+        return Given.anIngress(key).inGroup(group).routing("", "/" + service, service);
+    }
+
+    /** The same Ingress as somebody who deletes it leaves it: held by the group's finalizer. */
+    static GivenIngress leaving(GivenIngress ingress, String group) {
+        return ingress.finalizedBy(Finalizers.of(StackId.explicit(group))).deleting();
+    }
+
+    boolean holds(String key) {
+        return cluster.ingress(Given.key(key))
+                .filter(ingress -> !ingress.meta().finalizers().isEmpty())
+                .isPresent();
+    }
+
+    List<ElbLoadBalancer> loadBalancers() {
+        return aws.cloud().loadBalancers().list();
+    }
+
+    List<String> targetGroups() {
+        return aws.cloud().targetGroups().list().stream()
+                .map(ElbTargetGroup::name)
+                .sorted()
+                .toList();
+    }
+
+    /** How many rules the first listener of the first load balancer has besides the default one. */
+    long rules() {
+        return aws
+                .cloud()
+                .listenerRules()
+                .list(aws.cloud()
+                        .listeners()
+                        .list(loadBalancers().getFirst().arn())
+                        .getFirst()
+                        .arn())
+                .stream()
+                .filter(rule -> !rule.isDefault())
+                .count();
+    }
+
+    private record Writer(GivenCluster cluster) implements IngressWriter {
+        @Override
+        public Optional<Ingress> addFinalizer(ObjectKey key, String finalizer) {
+            return change(key, finalizer, true);
+        }
+
+        @Override
+        public void removeFinalizer(ObjectKey key, String finalizer) {
+            change(key, finalizer, false);
+        }
+
+        @Override
+        public void setStatus(ObjectKey key, List<StatusEntry> entries) {}
+
+        @Override
+        public void setAnnotation(ObjectKey key, String annotation, Optional<String> value) {}
+
+        private Optional<Ingress> change(ObjectKey key, String finalizer, boolean present) {
+            Optional<Ingress> changed = cluster.ingress(key).map(ingress -> {
+                List<String> finalizers = new ArrayList<>(ingress.meta().finalizers());
+                finalizers.remove(finalizer);
+                if (present) {
+                    finalizers.add(finalizer);
+                }
+                return new Ingress(
+                        ingress.meta().withFinalizers(finalizers),
+                        ingress.className(),
+                        ingress.defaultBackend(),
+                        ingress.rules(),
+                        ingress.tls(),
+                        ingress.hostnames());
+            });
+            changed.ifPresent(cluster::with);
+            return changed;
+        }
+    }
+}
