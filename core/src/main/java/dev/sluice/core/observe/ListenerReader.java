@@ -77,8 +77,9 @@ final class ListenerReader {
         }
         Listener wanted = found.wanted().get();
         boolean hasRules = found.balancer().type() == LoadBalancer.Type.APPLICATION;
-        boolean hasCertificates =
-                wanted.sslPolicy().isPresent() || found.listener().sslPolicy().isPresent();
+        boolean hasCertificates = !found.listener().protocol().equals("HTTP")
+                && (wanted.sslPolicy().isPresent()
+                        || found.listener().sslPolicy().isPresent());
         return new Parts(
                 found,
                 hasRules ? rulesOf(arn) : List.of(),
