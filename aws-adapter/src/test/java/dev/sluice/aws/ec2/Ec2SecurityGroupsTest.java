@@ -18,6 +18,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class Ec2SecurityGroupsTest {
+    private static final String TWO_RULES = """
+        <securityGroupInfo><item>
+          <groupId>sg-1</groupId><groupName>front</groupName><groupDescription>d</groupDescription>
+          <vpcId>vpc-1</vpcId>
+          <ipPermissions><item><ipProtocol>tcp</ipProtocol><fromPort>80</fromPort><toPort>90</toPort>
+            <ipRanges><item><cidrIp>10.0.0.0/8</cidrIp><description>lan</description></item></ipRanges>
+            <ipv6Ranges><item><cidrIpv6>::/0</cidrIpv6></item></ipv6Ranges>
+            <prefixListIds><item><prefixListId>pl-1</prefixListId></item></prefixListIds>
+            <groups><item><groupId>sg-2</groupId></item></groups>
+          </item><item><ipProtocol>-1</ipProtocol>
+            <ipRanges><item><cidrIp>0.0.0.0/0</cidrIp></item></ipRanges></item></ipPermissions>
+          <tagSet><item><key>k</key><value>v</value></item></tagSet>
+        </item></securityGroupInfo>
+        """;
+
     @RegisterExtension
     static final WireAws AWS = new WireAws();
 
@@ -44,20 +59,7 @@ class Ec2SecurityGroupsTest {
 
     @Test
     void readsOneRuleForEachSource() {
-        AWS.answers("DescribeSecurityGroups", ec2("DescribeSecurityGroups", """
-                <securityGroupInfo><item>
-                  <groupId>sg-1</groupId><groupName>front</groupName><groupDescription>d</groupDescription>
-                  <vpcId>vpc-1</vpcId>
-                  <ipPermissions><item><ipProtocol>tcp</ipProtocol><fromPort>80</fromPort><toPort>90</toPort>
-                    <ipRanges><item><cidrIp>10.0.0.0/8</cidrIp><description>lan</description></item></ipRanges>
-                    <ipv6Ranges><item><cidrIpv6>::/0</cidrIpv6></item></ipv6Ranges>
-                    <prefixListIds><item><prefixListId>pl-1</prefixListId></item></prefixListIds>
-                    <groups><item><groupId>sg-2</groupId></item></groups>
-                  </item><item><ipProtocol>-1</ipProtocol>
-                    <ipRanges><item><cidrIp>0.0.0.0/0</cidrIp></item></ipRanges></item></ipPermissions>
-                  <tagSet><item><key>k</key><value>v</value></item></tagSet>
-                </item></securityGroupInfo>
-                """));
+        AWS.answers("DescribeSecurityGroups", ec2("DescribeSecurityGroups", TWO_RULES));
         TagFilter filter = new TagFilter(new TreeMap<>(Map.of("k", List.of("v", "w"), "present", List.of())));
 
         assertThat(groups.find(filter))

@@ -80,25 +80,8 @@ class ElbLoadBalancersTest {
     @Test
     void createsWithSubnetMappingsAndSortedTags() {
         AWS.answer("CreateLoadBalancer", "<LoadBalancers>" + loadBalancer("web", "network") + "</LoadBalancers>");
-        LoadBalancer plain = Desired.loadBalancer("web", List.of(), List.of());
-        SubnetMapping mapping = new SubnetMapping(
-                "subnet-1", Optional.of("eip-1"), Optional.of("10.0.0.5"), Optional.empty(), Optional.empty());
-        LoadBalancer desired = new LoadBalancer(
-                plain.id(),
-                "web",
-                LoadBalancer.Type.NETWORK,
-                "internal",
-                "ipv4",
-                List.of(mapping, SubnetMapping.of("subnet-2")),
-                List.of(Ref.literal("sg-2"), Ref.literal("sg-1")),
-                Optional.of("coip-1"),
-                Optional.of("pool-1"),
-                SortedMaps.copyOf(Map.of("not", "sent")),
-                OptionalInt.of(7),
-                plain.tags(),
-                List.of());
 
-        loadBalancers.create(desired, SortedMaps.copyOf(Map.of("b", "2", "a", "1")));
+        loadBalancers.create(networkWithAddresses(), SortedMaps.copyOf(Map.of("b", "2", "a", "1")));
 
         assertThat(AWS.requests("CreateLoadBalancer"))
                 .containsExactly(form(
@@ -216,5 +199,25 @@ class ElbLoadBalancersTest {
                   <IpamPools><Ipv4IpamPoolId>pool-1</Ipv4IpamPoolId></IpamPools>
                 </member>
                 """.formatted(name, type);
+    }
+
+    private static LoadBalancer networkWithAddresses() {
+        LoadBalancer plain = Desired.loadBalancer("web", List.of(), List.of());
+        SubnetMapping mapping = new SubnetMapping(
+                "subnet-1", Optional.of("eip-1"), Optional.of("10.0.0.5"), Optional.empty(), Optional.empty());
+        return new LoadBalancer(
+                plain.id(),
+                "web",
+                LoadBalancer.Type.NETWORK,
+                "internal",
+                "ipv4",
+                List.of(mapping, SubnetMapping.of("subnet-2")),
+                List.of(Ref.literal("sg-2"), Ref.literal("sg-1")),
+                Optional.of("coip-1"),
+                Optional.of("pool-1"),
+                SortedMaps.copyOf(Map.of("not", "sent")),
+                OptionalInt.of(7),
+                plain.tags(),
+                List.of());
     }
 }

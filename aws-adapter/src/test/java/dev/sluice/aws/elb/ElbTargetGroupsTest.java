@@ -69,22 +69,8 @@ class ElbTargetGroupsTest {
     @Test
     void createsWithTheHealthCheckAndAllThatDiffersFromAwsDefaults() {
         AWS.answer("CreateTargetGroup", ANSWER);
-        TargetGroup plain = Desired.targetGroup("tg", 8080, Optional.of(GRPC));
-        TargetGroup desired = new TargetGroup(
-                plain.id(),
-                "tg",
-                "ip",
-                8080,
-                "HTTP",
-                Optional.of("GRPC"),
-                "ipv6",
-                Optional.of(GRPC),
-                OptionalInt.of(3000),
-                plain.attributes(),
-                plain.tags(),
-                List.of());
 
-        targetGroups.create(desired, "vpc-1", Desired.tags("k", "v"));
+        targetGroups.create(farFromDefaults(), "vpc-1", Desired.tags("k", "v"));
 
         assertThat(AWS.requests("CreateTargetGroup"))
                 .containsExactly(form(
@@ -145,5 +131,22 @@ class ElbTargetGroupsTest {
                         "HealthCheckTimeoutSeconds", "5",
                         "HealthyThresholdCount", "2",
                         "UnhealthyThresholdCount", "3"));
+    }
+
+    private static TargetGroup farFromDefaults() {
+        TargetGroup plain = Desired.targetGroup("tg", 8080, Optional.of(GRPC));
+        return new TargetGroup(
+                plain.id(),
+                "tg",
+                "ip",
+                8080,
+                "HTTP",
+                Optional.of("GRPC"),
+                "ipv6",
+                Optional.of(GRPC),
+                OptionalInt.of(3000),
+                plain.attributes(),
+                plain.tags(),
+                List.of());
     }
 }

@@ -14,6 +14,7 @@ import dev.sluice.core.plan.FieldChange;
 import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.difference.Differences;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
 import java.util.List;

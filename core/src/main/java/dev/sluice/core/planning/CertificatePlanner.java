@@ -11,6 +11,7 @@ import dev.sluice.core.plan.ChangedResource;
 import dev.sluice.core.plan.FieldChange;
 import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.difference.ResourceFields;
 import dev.sluice.core.settings.FeatureGate;
 import java.util.Collection;
 import java.util.List;

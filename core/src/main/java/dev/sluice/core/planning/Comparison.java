@@ -13,6 +13,8 @@ import dev.sluice.core.observe.ObservedStack;
 import dev.sluice.core.observe.ObservedTargetGroup;
 import dev.sluice.core.plan.ChangedResource;
 import dev.sluice.core.plan.Resolution;
+import dev.sluice.core.planning.difference.ActionText;
+import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;

@@ -9,6 +9,7 @@ import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TargetGroupStep;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.difference.ActionText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

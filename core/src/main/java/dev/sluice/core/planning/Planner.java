@@ -9,6 +9,7 @@ import dev.sluice.core.observe.ObservedStack;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.Resolution;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.settings.ControllerSettings;
 import java.util.Map;
 import java.util.NavigableSet;

@@ -3,6 +3,7 @@ package dev.sluice.core.planning;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.model.ListenerRule;
 import dev.sluice.core.observe.ObservedRule;
+import dev.sluice.core.planning.difference.RuleEquality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;

@@ -17,6 +17,8 @@ import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.SecurityGroupStep;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.difference.ResourceFields;
+import dev.sluice.core.planning.difference.TagDifference;
 import dev.sluice.core.problem.Subject;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -17,6 +17,7 @@ import dev.sluice.core.observe.ObservedListener;
 import dev.sluice.core.observe.ObservedLoadBalancer;
 import dev.sluice.core.observe.ObservedStack;
 import dev.sluice.core.observe.ObservedTargetGroup;
+import dev.sluice.core.planning.difference.TargetGroupDifference;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.settings.FeatureGates;

@@ -22,6 +22,7 @@ import dev.sluice.core.observe.ObservedStack;
 import dev.sluice.core.observe.ObservedTargetGroup;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.Step;
+import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.settings.ControllerSettings;
 import java.util.ArrayList;
 import java.util.Collection;

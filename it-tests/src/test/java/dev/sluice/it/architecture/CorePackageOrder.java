@@ -46,6 +46,7 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "gateway",
             "observe",
             "plan",
+            "planning.difference",
             "planning",
             "apply",
             "targets.endpoint",

@@ -19,7 +19,7 @@ import dev.sluice.core.observe.InventoryLoadBalancers;
 import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.planning.Planner;
-import dev.sluice.core.planning.UnknownSecrets;
+import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;

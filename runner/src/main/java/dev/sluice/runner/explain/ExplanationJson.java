@@ -11,7 +11,7 @@ import dev.sluice.core.explain.RequestExplanation.Refused;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.ListenerRule;
 import dev.sluice.core.model.Origin;
-import dev.sluice.core.planning.ActionText;
+import dev.sluice.core.planning.difference.ActionText;
 import dev.sluice.runner.explain.Destinations.Destination;
 import java.util.List;
 

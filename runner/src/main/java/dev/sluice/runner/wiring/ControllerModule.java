@@ -9,7 +9,7 @@ import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.inventory.Known;
 import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.planning.Planner;
-import dev.sluice.core.planning.UnknownSecrets;
+import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.port.EventSink;

@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.cloud.ListenerCertificate;
 import dev.sluice.core.model.Listener;
@@ -16,12 +16,12 @@ import java.util.TreeSet;
  * The certificates of a listener beside the default one: removed first, then added, by ARN. The default one is added as
  * an extra one too, so that it goes on being served when another becomes the default.
  */
-final class ExtraCertificates {
+public final class ExtraCertificates {
     private static final Comparator<Ref> BY_TEXT = Comparator.comparing(ActionText::ref);
 
     private ExtraCertificates() {}
 
-    static List<Step> ofNew(Listener desired) {
+    public static List<Step> ofNew(Listener desired) {
         return desired.sslPolicy().isEmpty()
                 ? List.of()
                 : desired.certificates().stream()
@@ -31,8 +31,12 @@ final class ExtraCertificates {
                         .toList();
     }
 
-    /** @param fields takes up what changes */
-    static List<Step> ofFound(ObservedListener found, Listener desired, List<FieldChange> fields) {
+    /**
+     * The steps that make the extra certificates of a listener right.
+     *
+     * @param fields takes up what changes
+     */
+    public static List<Step> ofFound(ObservedListener found, Listener desired, List<FieldChange> fields) {
         if (desired.sslPolicy().isEmpty() && found.state().sslPolicy().isEmpty()) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.Ref;
@@ -14,23 +14,23 @@ import java.util.stream.IntStream;
  * When actions, conditions and transforms that AWS holds count as those that are wanted. Wanted ones have their
  * references resolved as far as they are known.
  */
-final class RuleEquality {
+public final class RuleEquality {
     private static final Comparator<Action.WeightedTargetGroup> BY_TARGET_GROUP =
             Comparator.comparing(group -> textOf(group.targetGroup()));
 
     private final UnknownSecrets unknownSecrets;
 
-    RuleEquality(UnknownSecrets unknownSecrets) {
+    public RuleEquality(UnknownSecrets unknownSecrets) {
         this.unknownSecrets = unknownSecrets;
     }
 
-    boolean sameActions(List<Action> desired, List<Action> found) {
+    public boolean sameActions(List<Action> desired, List<Action> found) {
         return desired.size() == found.size()
                 && IntStream.range(0, desired.size()).allMatch(i -> same(desired.get(i), found.get(i)));
     }
 
     /** Conditions of one field keep their order, the fields themselves have none; the order of values counts. */
-    boolean sameConditions(List<RuleCondition> desired, List<RuleCondition> found) {
+    public boolean sameConditions(List<RuleCondition> desired, List<RuleCondition> found) {
         Comparator<RuleCondition> byField = Comparator.comparing(RuleCondition::field);
         return desired.stream()
                 .sorted(byField)
@@ -39,7 +39,7 @@ final class RuleEquality {
     }
 
     /** As with conditions. */
-    boolean sameTransforms(List<RuleTransform> desired, List<RuleTransform> found) {
+    public boolean sameTransforms(List<RuleTransform> desired, List<RuleTransform> found) {
         Comparator<RuleTransform> byType =
                 Comparator.comparing(transform -> transform.type().apiName());
         return desired.stream()

@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 /** What to make of a client secret that AWS doesn't tell and that this process has not written itself. */
 public enum UnknownSecrets {

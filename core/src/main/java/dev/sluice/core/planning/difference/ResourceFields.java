@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.model.DesiredBinding;
 import dev.sluice.core.model.FrontendNlbTargets;
@@ -20,10 +20,10 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** The fields of a resource that comes into being, as people want to read them; empty ones are left out. */
-final class ResourceFields {
+public final class ResourceFields {
     private ResourceFields() {}
 
-    static List<FieldChange> of(Resource resource) {
+    public static List<FieldChange> of(Resource resource) {
         Differences fields = new Differences();
         switch (resource) {
             case SecurityGroup group -> fill(fields, group);
@@ -119,7 +119,7 @@ final class ResourceFields {
     }
 
     /** {@code tcp 80 from 0.0.0.0/0}. */
-    static String inbound(IpPermission permission) {
+    public static String inbound(IpPermission permission) {
         String ports = permission.fromPort() == permission.toPort()
                 ? Integer.toString(permission.fromPort())
                 : permission.fromPort() + "-" + permission.toPort();

@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.plan.Step;
@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The steps that make tags right: at most one that adds, then at most one that removes. */
-final class TagSteps {
+public final class TagSteps {
     private TagSteps() {}
 
-    static List<Step> of(Ref target, TagDifference difference) {
+    public static List<Step> of(Ref target, TagDifference difference) {
         List<Step> steps = new ArrayList<>();
         if (!difference.toSet().isEmpty()) {
             steps.add(new TagStep.AddTags(target, difference.toSet()));

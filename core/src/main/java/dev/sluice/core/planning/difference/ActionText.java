@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.Ref;
@@ -20,7 +20,7 @@ public final class ActionText {
         return conditions.stream().map(ActionText::of).collect(Collectors.joining(" and "));
     }
 
-    static String transforms(List<RuleTransform> transforms) {
+    public static String transforms(List<RuleTransform> transforms) {
         return transforms.stream()
                 .map(transform -> transform.type().apiName() + " "
                         + transform.rewrites().stream()
@@ -29,7 +29,7 @@ public final class ActionText {
                 .collect(Collectors.joining(" and "));
     }
 
-    static String ref(Ref ref) {
+    public static String ref(Ref ref) {
         return switch (ref) {
             case Ref.Literal literal -> literal.value();
             case Ref.ExistingCertificate certificate -> certificate.arn();

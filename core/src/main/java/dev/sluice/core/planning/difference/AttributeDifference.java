@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.plan.FieldChange;
@@ -9,13 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Which attributes have to be set. Attributes that are not wanted are never touched, not even back to their default. */
-record AttributeDifference(SortedMap<String, String> toSet, List<FieldChange> fields) {
-    AttributeDifference {
+public record AttributeDifference(SortedMap<String, String> toSet, List<FieldChange> fields) {
+    public AttributeDifference {
         toSet = SortedMaps.copyOf(toSet);
         fields = List.copyOf(fields);
     }
 
-    static AttributeDifference between(SortedMap<String, String> current, SortedMap<String, String> desired) {
+    public static AttributeDifference between(SortedMap<String, String> current, SortedMap<String, String> desired) {
         SortedMap<String, String> toSet = new TreeMap<>();
         List<FieldChange> fields = new ArrayList<>();
         desired.forEach((key, value) -> {

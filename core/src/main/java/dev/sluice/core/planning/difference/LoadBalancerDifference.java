@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.model.LoadBalancer;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * In what a load balancer differs from the wanted one, and the steps that change it. Fixed addresses, name and
  * customer-owned pool cannot be changed and are not compared. For one thread.
  */
-final class LoadBalancerDifference {
+public final class LoadBalancerDifference {
     private final ObservedLoadBalancer found;
     private final LoadBalancer desired;
     private final Ref target;
@@ -28,7 +28,7 @@ final class LoadBalancerDifference {
     private Impact impact = Impact.NONE;
 
     /** @param desired with its references resolved as far as they are known */
-    LoadBalancerDifference(ObservedLoadBalancer found, LoadBalancer desired, TagDifference tags) {
+    public LoadBalancerDifference(ObservedLoadBalancer found, LoadBalancer desired, TagDifference tags) {
         this.found = found;
         this.desired = desired;
         this.target = Ref.literal(found.arn().value());
@@ -43,15 +43,15 @@ final class LoadBalancerDifference {
         joinIpamPool();
     }
 
-    List<FieldChange> fields() {
+    public List<FieldChange> fields() {
         return fields.fields();
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return List.copyOf(steps);
     }
 
-    Impact impact() {
+    public Impact impact() {
         return impact;
     }
 

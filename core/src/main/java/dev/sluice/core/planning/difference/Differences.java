@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.plan.FieldChange;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Collects the fields in which something found differs from what is wanted. For one thread. */
-final class Differences {
+public final class Differences {
     private final List<FieldChange> fields = new ArrayList<>();
 
     /** Notes the field if the texts differ; empty counts as not set. Tells whether they do. */
-    boolean compare(String field, String found, String desired) {
+    public boolean compare(String field, String found, String desired) {
         if (found.equals(desired)) {
             return false;
         }
@@ -20,19 +20,19 @@ final class Differences {
     }
 
     /** Notes the field whatever the texts are. */
-    void note(String field, String found, String desired) {
+    public void note(String field, String found, String desired) {
         fields.add(new FieldChange(field, set(found), set(desired)));
     }
 
-    void addAll(Collection<FieldChange> others) {
+    public void addAll(Collection<FieldChange> others) {
         fields.addAll(others);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return fields.isEmpty();
     }
 
-    List<FieldChange> fields() {
+    public List<FieldChange> fields() {
         return List.copyOf(fields);
     }
 

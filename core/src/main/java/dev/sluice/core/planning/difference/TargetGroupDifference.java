@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cluster.PortReference;
@@ -13,13 +13,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** In what a target group differs from the wanted one. Name, port, VPC and address type are never compared. */
-final class TargetGroupDifference {
+public final class TargetGroupDifference {
     private static final Set<String> LAYER_4 = Set.of("TCP", "UDP", "TLS", "TCP_UDP", "QUIC", "TCP_QUIC");
 
     private TargetGroupDifference() {}
 
     /** The fields that AWS cannot change in place. */
-    static List<FieldChange> forcing(ElbTargetGroup found, TargetGroup desired, FeatureGates gates) {
+    public static List<FieldChange> forcing(ElbTargetGroup found, TargetGroup desired, FeatureGates gates) {
         Differences fields = new Differences();
         fields.compare("targetType", found.targetType(), desired.targetType());
         fields.compare("protocol", found.protocol(), desired.protocol());
@@ -34,7 +34,7 @@ final class TargetGroupDifference {
     }
 
     /** The parts of the health check that differ; parts that the wanted one leaves open are not compared. */
-    static List<FieldChange> healthCheck(HealthCheck found, HealthCheck desired) {
+    public static List<FieldChange> healthCheck(HealthCheck found, HealthCheck desired) {
         Differences fields = new Differences();
         desired.port().ifPresent(port -> fields.compare("healthCheck.port", port(found), port.text()));
         fields.compare(

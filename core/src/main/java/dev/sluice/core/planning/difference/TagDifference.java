@@ -1,4 +1,4 @@
-package dev.sluice.core.planning;
+package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.plan.FieldChange;
@@ -16,14 +16,15 @@ import java.util.TreeSet;
  * Which tags have to be set and which removed, the latter with the values that they have. AWS's own tags and the ignored
  * keys are left alone even where they are wanted.
  */
-record TagDifference(SortedMap<String, String> toSet, SortedMap<String, String> toRemove, List<FieldChange> fields) {
-    TagDifference {
+public record TagDifference(
+        SortedMap<String, String> toSet, SortedMap<String, String> toRemove, List<FieldChange> fields) {
+    public TagDifference {
         toSet = SortedMaps.copyOf(toSet);
         toRemove = SortedMaps.copyOf(toRemove);
         fields = List.copyOf(fields);
     }
 
-    static TagDifference between(
+    public static TagDifference between(
             SortedMap<String, String> current, SortedMap<String, String> desired, Set<String> ignored) {
         SortedMap<String, String> toSet = new TreeMap<>();
         SortedMap<String, String> toRemove = new TreeMap<>();
@@ -43,7 +44,7 @@ record TagDifference(SortedMap<String, String> toSet, SortedMap<String, String> 
         return new TagDifference(toSet, toRemove, fields);
     }
 
-    SortedSet<String> keysToRemove() {
+    public SortedSet<String> keysToRemove() {
         return new TreeSet<>(toRemove.keySet());
     }
 }
