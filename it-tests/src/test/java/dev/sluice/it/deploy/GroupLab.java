@@ -22,7 +22,7 @@ import dev.sluice.core.naming.Finalizers;
 import dev.sluice.core.observe.InventoryLoadBalancers;
 import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.planning.Planner;
-import dev.sluice.core.planning.UnknownSecrets;
+import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.IngressWriter;
 import dev.sluice.core.reconcile.IngressParts;
 import dev.sluice.core.reconcile.IngressReconcile;
