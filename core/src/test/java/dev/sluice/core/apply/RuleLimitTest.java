@@ -29,10 +29,7 @@ class RuleLimitTest {
     private int limit;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             97  | 100 | 5 | 5 | c1 c2 c3 c4! d1 c4 d2 c5 d3 d4 d5    | done
             100 | 100 | 3 | 3 | c1! d1 c1 d2 c2 d3 c3                | done
             10  | 100 | 2 | 2 | c1 c2 d1 d2                          | done
@@ -64,7 +61,8 @@ class RuleLimitTest {
     }
 
     private void call(Step step) {
-        String name = step instanceof RuleStep.DeleteRule(Arn rule) ? rule.value().replace(ARN, "") : "";
+        String name =
+                step instanceof RuleStep.DeleteRule(Arn rule) ? rule.value().replace(ARN, "") : "";
         boolean creates = name.startsWith("c");
         if (creates && standing == limit) {
             calls.add(name + "!");

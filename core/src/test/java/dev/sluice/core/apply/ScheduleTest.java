@@ -27,8 +27,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
-    private static final PortException FAILURE =
-            new PortException(PortException.Kind.INVALID, "Any", "Invalid", "not so");
+    private final PortException failure = new PortException(PortException.Kind.INVALID, "Any", "Invalid", "not so");
 
     @Test
     void aFailureSkipsWhatNeedsItAndNothingElse() {
@@ -36,12 +35,12 @@ class ScheduleTest {
 
         Map<TaskId, Result> results = run(plan, 4, unit -> {
             TaskId id = unit.tasks().getFirst().id();
-            return id.equals(id("a")) ? new Result.Failed(id, FAILURE) : new Result.Done(id);
+            return id.equals(id("a")) ? new Result.Failed(id, failure) : new Result.Done(id);
         });
 
         assertThat(results)
                 .isEqualTo(new TreeMap<>(Map.of(
-                        id("a"), new Result.Failed(id("a"), FAILURE),
+                        id("a"), new Result.Failed(id("a"), failure),
                         id("b"), new Result.Skipped(id("b"), id("a")),
                         id("c"), new Result.Skipped(id("c"), id("b")),
                         id("d"), new Result.Done(id("d")),
@@ -72,7 +71,6 @@ class ScheduleTest {
 
         run(plan(many.toArray(Task[]::new)), 3, unit -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            Thread.yield();
             running.decrementAndGet();
             return new Result.Done(unit.tasks().getFirst().id());
         });
@@ -80,8 +78,7 @@ class ScheduleTest {
         assertThat(most.get()).isBetween(1, 3);
     }
 
-    private static Map<TaskId, Result> run(
-            Plan plan, int parallelism, Function<Schedule.Unit, Result> work) {
+    private static Map<TaskId, Result> run(Plan plan, int parallelism, Function<Schedule.Unit, Result> work) {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             return new Schedule(plan, executor, parallelism, unit -> List.of(work.apply(unit))).run();
         }

@@ -28,16 +28,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is sent for a listener that is not as it is wanted. */
 class ListenerChangesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             HTTP  | policy-1 | policy-1 | unchanged
             HTTPS | policy-1 | policy-1 | changed
             HTTP  | policy-1 | policy-2 | changed
             HTTP  |          | policy-2 | unchanged
             """)
-    void protocolAndAWantedPolicyAreSetRight(String protocol, String wantedPolicy, String foundPolicy, String expected) {
+    void protocolAndAWantedPolicyAreSetRight(
+            String protocol, String wantedPolicy, String foundPolicy, String expected) {
         Listener wanted = wanted(protocol, List.of(), wantedPolicy, List.of(), Optional.empty());
         ObservedListener found = found("HTTP", List.of(), foundPolicy, List.of(), Optional.empty());
 
@@ -46,10 +44,7 @@ class ListenerChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             normal   | ''          | HTTP2Only | unchanged
             normal   | ''          | None      | unchanged
             normal   | HTTP2Only   | ''        | HTTP2Only
@@ -73,10 +68,7 @@ class ListenerChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             normal   |             | verify      | unchanged
             normal   |             |             | unchanged
             normal   | off         |             | unchanged
@@ -103,10 +95,7 @@ class ListenerChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             A   | B | A B | ModifyListener; remove B
             B A | B | A B | ''
             B A | B | ''  | add A; add B
@@ -219,8 +208,7 @@ class ListenerChangesTest {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
     }
 
-    private static Optional<MutualAuthentication> authentication(
-            @Nullable String mode) {
+    private static Optional<MutualAuthentication> authentication(@Nullable String mode) {
         return Optional.ofNullable(mode)
                 .map(each -> new MutualAuthentication(
                         each,

@@ -42,7 +42,10 @@ class SameRuleTest {
                 arguments("path", open, redirect(NONE, Optional.of("/#{path}"), NONE, NONE, NONE, "HTTP_301"), true),
                 arguments("port", open, redirect(NONE, NONE, Optional.of("#{port}"), NONE, NONE, "HTTP_301"), true),
                 arguments(
-                        "protocol", open, redirect(NONE, NONE, NONE, Optional.of("#{protocol}"), NONE, "HTTP_301"), true),
+                        "protocol",
+                        open,
+                        redirect(NONE, NONE, NONE, Optional.of("#{protocol}"), NONE, "HTTP_301"),
+                        true),
                 arguments("query", open, redirect(NONE, NONE, NONE, NONE, Optional.of("#{query}"), "HTTP_301"), true),
                 arguments("other host", open, redirect(Optional.of("a"), NONE, NONE, NONE, NONE, "HTTP_301"), false),
                 arguments("other path", open, redirect(NONE, Optional.of("/a"), NONE, NONE, NONE, "HTTP_301"), false),
@@ -50,8 +53,12 @@ class SameRuleTest {
                 arguments("weight of one group", forward(group("a", 1)), forward(group("a")), true),
                 arguments("another group", forward(group("a")), forward(group("b")), false),
                 arguments(
-                        "order of groups", forward(group("a", 1), group("b", 2)), forward(group("b", 2), group("a", 1)), true),
-                arguments("weights", forward(group("a", 1), group("b", 2)), forward(group("a", 1), group("b", 3)), false),
+                        "order of groups",
+                        forward(group("a", 1), group("b", 2)),
+                        forward(group("b", 2), group("a", 1)),
+                        true),
+                arguments(
+                        "weights", forward(group("a", 1), group("b", 2)), forward(group("a", 1), group("b", 3)), false),
                 arguments("no weight", forward(group("a"), group("b")), forward(group("a", 1), group("b", 1)), false),
                 arguments("stickiness not wanted", forward(group("a")), sticky(true, 60), true),
                 arguments("stickiness as wanted", sticky(true, 60), sticky(true, 60), true),
@@ -115,8 +122,7 @@ class SameRuleTest {
                 .wanting(List.of(PlannerWorld.wantedBalancer(), PlannerWorld.wantedListener(), desired))
                 .holding(PlannerWorld.found(
                         PlannerWorld.foundBalancerState(),
-                        PlannerWorld.foundListener(
-                                List.of(new ObservedRule(state, PlannerWorld.tags(desired.id()))))))
+                        PlannerWorld.foundListener(List.of(new ObservedRule(state, PlannerWorld.tags(desired.id()))))))
                 .steps();
         if (!steps.isEmpty()) {
             assertThat(steps).extracting(Step::action).containsExactly("ModifyRule");
@@ -157,8 +163,7 @@ class SameRuleTest {
 
     private static Action sticky(boolean enabled, int seconds) {
         return new Action.Forward(
-                List.of(group("a")),
-                Optional.of(new Action.Stickiness(Optional.of(enabled), OptionalInt.of(seconds))));
+                List.of(group("a")), Optional.of(new Action.Stickiness(Optional.of(enabled), OptionalInt.of(seconds))));
     }
 
     private static Action.WeightedTargetGroup group(String name) {

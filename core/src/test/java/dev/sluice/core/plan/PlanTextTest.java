@@ -1,0 +1,64 @@
+package dev.sluice.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.model.ResourceId;
+import dev.sluice.core.model.ResourceType;
+import dev.sluice.core.model.StackId;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class PlanTextTest {
+    @Test
+    void aPlanSaysWhatChangesHowHardItHitsAndWhy() {
+        List<Change> changes = List.of(
+                new Change.Create(
+                        resource(ResourceType.TARGET_GROUP, "shop/web-web:80", "k8s-shop-web"),
+                        List.of(FieldChange.added("protocol", "HTTP")),
+                        List.of(),
+                        Impact.NONE),
+                new Change.Modify(
+                        resource(ResourceType.LISTENER, "80", ""),
+                        List.of(FieldChange.of("sslPolicy", "old", "new"), FieldChange.removed("tags.owner", "bob")),
+                        List.of(new Cause.Drift()),
+                        Impact.NONE),
+                new Change.Replace(
+                        resource(ResourceType.LOAD_BALANCER, "LoadBalancer", "k8s-web"),
+                        Change.Replace.Order.DELETE_FIRST,
+                        List.of(FieldChange.of("scheme", "internal", "internet-facing")),
+                        List.of(),
+                        Impact.DNS_NAME_CHANGES),
+                new Change.Delete(
+                        resource(ResourceType.LISTENER_RULE, "80:2", ""),
+                        List.of(),
+                        List.of(new Cause.NotWanted()),
+                        Impact.NONE),
+                new Change.None(resource(ResourceType.LISTENER_RULE, "80:1", "")));
+        Plan plan = new Plan(
+                StackId.explicit("shop"),
+                changes,
+                List.of(),
+                new Plan.Known(new TreeMap<>(), new TreeMap<>()),
+                List.of());
+
+        assertThat(new PlanText(PlanText.Colour.NONE).of(plan)).isEqualTo("""
+                        Stack shop
+                          + AWS::ElasticLoadBalancingV2::TargetGroup/shop/web-web:80 (k8s-shop-web)
+                              + protocol: "HTTP"
+                          ~ AWS::ElasticLoadBalancingV2::Listener/80
+                              ~ sslPolicy: "old" -> "new"
+                              - tags.owner: "bob"
+                              because: drift
+                          -/+ AWS::ElasticLoadBalancingV2::LoadBalancer/LoadBalancer (k8s-web)  [DNS name changes]
+                              ~ scheme: "internal" -> "internet-facing"
+                          - AWS::ElasticLoadBalancingV2::ListenerRule/80:2
+                              because: no longer wanted
+                        Plan: 1 to create, 1 to modify, 1 to replace, 1 to delete, 1 unchanged.
+                        """);
+    }
+
+    private static ChangedResource resource(ResourceType type, String id, String name) {
+        return new ChangedResource(new ResourceId(type, id), name, "");
+    }
+}
