@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code sluice run}: the controller, until it is asked to stop. */
@@ -27,6 +30,8 @@ import picocli.CommandLine.Spec;
         description = "Run the controller on a cluster, or on a folder of manifests and the simulated AWS.",
         exitCodeOnInvalidInput = 2)
 final class RunCommand implements Callable<Integer>, TakesControllerFlags {
+    private static final Logger LOG = LoggerFactory.getLogger("setup");
+
     /** The name of the cluster that a folder of manifests stands for. */
     private static final Map<String, String> FOLDER_FLAGS =
             Map.of("cluster-name", "demo", "enable-leader-election", "false");
@@ -67,26 +72,28 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
 
     @Override
     public Integer call() throws InterruptedException {
-        Configuration configuration = configuration();
-        Logging.forController(configuration.debug());
-        LoggerFactory.getLogger("setup")
-                .atInfo()
-                .addKeyValue("GitVersion", Main.Version.text())
-                .log("version");
-        ControllerLaunch launch = new ControllerLaunch(configuration);
-        return launch.run(this::platform, this::cloud);
+        FlagValues flags = flags();
+        Logging.forController(false);
+        LOG.atInfo().addKeyValue("GitVersion", Main.Version.text()).log("version");
+        try {
+            Configuration configuration = SettingsReader.read(flags);
+            Logging.forController(configuration.debug());
+            return new ControllerLaunch(configuration).run(this::platform, this::cloud);
+        } catch (InvalidFlagsException e) {
+            // What can be read and makes no sense is upstream's other kind of failure: a log line, and exit code 1.
+            LOG.error("unable to load controller config", e);
+            return ExitCode.SOFTWARE;
+        }
     }
 
-    private Configuration configuration() {
+    private FlagValues flags() {
+        if (awsState.isPresent() && aws == AwsChoice.live) {
+            throw new ParameterException(
+                    spec.commandLine(), "--aws-state needs --aws simulated (the account keeps its own state)");
+        }
+        ParseResult parsed = spec.commandLine().getParseResult();
         try {
-            FlagValues flags = clusterDir.isPresent()
-                    ? FlagOptions.values(spec.commandLine().getParseResult(), FOLDER_FLAGS)
-                    : FlagOptions.values(spec.commandLine().getParseResult());
-            if (awsState.isPresent() && aws == AwsChoice.live) {
-                throw new ParameterException(
-                        spec.commandLine(), "--aws-state needs --aws simulated (the account keeps its own state)");
-            }
-            return SettingsReader.read(flags);
+            return clusterDir.isPresent() ? FlagOptions.values(parsed, FOLDER_FLAGS) : FlagOptions.values(parsed);
         } catch (InvalidFlagsException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import org.slf4j.event.KeyValuePair;
 
 /**
@@ -18,6 +18,8 @@ import org.slf4j.event.KeyValuePair;
  */
 public final class JsonLineEncoder extends EncoderBase<ILoggingEvent> {
     private static final byte[] NOTHING = {};
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX").withZone(ZoneOffset.UTC);
 
     private final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -30,12 +32,7 @@ public final class JsonLineEncoder extends EncoderBase<ILoggingEvent> {
     public byte[] encode(ILoggingEvent event) {
         ObjectNode line = mapper.createObjectNode();
         line.put("level", level(event.getLevel()));
-        line.put(
-                "ts",
-                Instant.ofEpochMilli(event.getTimeStamp())
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .atOffset(ZoneOffset.UTC)
-                        .toString());
+        line.put("ts", TIMESTAMP.format(Instant.ofEpochMilli(event.getTimeStamp())));
         line.put("logger", event.getLoggerName());
         line.put("msg", event.getFormattedMessage());
         event.getMDCPropertyMap().forEach(line::put);
