@@ -91,11 +91,16 @@ public final class BackendSecurityGroup {
         return found.get().id();
     }
 
-    /** The group is not needed for these Ingresses any more; deletes it when nobody else needs it. */
-    public void release(Collection<ObjectKey> ingresses) {
+    /**
+     * The group is not needed for these Ingresses any more; deletes it when nobody else needs it. An Ingress that is on
+     * its way from one Ingress group to another still needs it: the one that it comes to has said so, or will.
+     */
+    public void release(Collection<ObjectKey> released) {
         if (given().isPresent()) {
             return;
         }
+        List<ObjectKey> ingresses =
+                released.stream().filter(ingress -> !isMoving(ingress)).toList();
         ingresses.forEach(ingress -> requiring.put(ingress, false));
         try {
             if (!required()) {
@@ -174,10 +179,21 @@ public final class BackendSecurityGroup {
                         .anyMatch(ingress -> holdsFinalizer(ingress) && !requiring.containsKey(ingress.key()));
     }
 
+    private boolean isMoving(ObjectKey key) {
+        return cluster.ingress(key)
+                .filter(ingress -> !ingress.meta().deleting() && groupFinalizers(ingress) > 1)
+                .isPresent();
+    }
+
     private static boolean holdsFinalizer(Ingress ingress) {
+        return groupFinalizers(ingress) > 0;
+    }
+
+    private static long groupFinalizers(Ingress ingress) {
         return ingress.meta().finalizers().stream()
-                .anyMatch(finalizer -> finalizer.equals(Finalizers.IMPLICIT_GROUP)
-                        || finalizer.startsWith(Finalizers.EXPLICIT_GROUP_PREFIX));
+                .filter(finalizer -> finalizer.equals(Finalizers.IMPLICIT_GROUP)
+                        || finalizer.startsWith(Finalizers.EXPLICIT_GROUP_PREFIX))
+                .count();
     }
 
     private synchronized void deleteUnlessRequired() {

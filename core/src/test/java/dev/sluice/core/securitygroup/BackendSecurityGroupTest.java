@@ -88,6 +88,18 @@ class BackendSecurityGroupTest {
     }
 
     @Test
+    void staysForAnIngressThatMovesFromOneIngressGroupToAnother() {
+        Ingress moving = anIngress("shop/web").build();
+        cluster.with(moving.withMeta(moving.meta()
+                .withFinalizers(List.of("ingress.k8s.aws/resources", "group.ingress.k8s.aws/edge"))));
+        group.require(List.of(WEB));
+
+        group.release(List.of(WEB));
+
+        assertThat(aws.all()).hasSize(1);
+    }
+
+    @Test
     void staysWhileAnyIngressNeedsItOrMight() {
         Ingress unmet = anIngress("shop/unmet").build();
         cluster.with(unmet.withMeta(unmet.meta().withFinalizers(List.of("group.ingress.k8s.aws/edge"))));

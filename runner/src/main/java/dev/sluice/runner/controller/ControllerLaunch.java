@@ -29,6 +29,7 @@ public final class ControllerLaunch {
     private final Lifecycle lifecycle = new Lifecycle();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile int exitCode = 1;
+    private volatile boolean started;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     public ControllerLaunch(Configuration configuration) {
@@ -40,12 +41,15 @@ public final class ControllerLaunch {
      * start or the work failed.
      */
     public int run(
-            Function<Configuration, Platform> platform, BiFunction<Configuration, AwsCallMeters, OpenCloud> cloud)
-            throws InterruptedException {
-        Thread stopping = stopOnSignal();
+            Function<Configuration, Platform> platform, BiFunction<Configuration, AwsCallMeters, OpenCloud> cloud) {
+        Thread stopping = stopOnSignal(Thread.currentThread());
         try {
             start(platform, cloud);
+            started = true;
             exitCode = lifecycle.awaitStop() ? 0 : 1;
+        } catch (InterruptedException e) {
+            LOG.info("stopped while starting");
+            exitCode = 0;
         } catch (PortException e) {
             LOG.error("unable to start: {}: {}", e.action(), e.getMessage());
         } catch (IllegalArgumentException | UncheckedIOException e) {
@@ -95,10 +99,14 @@ public final class ControllerLaunch {
      * On a signal the virtual machine ends once this hook does, with a code that stands for the signal. So the hook waits
      * for the parts to stop, and ends it with the code of an orderly stop.
      */
-    private Thread stopOnSignal() {
+    private Thread stopOnSignal(Thread running) {
         Thread hook = new Thread(
                 () -> {
                     lifecycle.requestStop();
+                    // A start that waits for a cluster that does not answer hears of it no other way.
+                    if (!started) {
+                        running.interrupt();
+                    }
                     try {
                         stopped.await();
                     } catch (InterruptedException e) {
