@@ -90,8 +90,8 @@ class BackendSecurityGroupTest {
     @Test
     void staysForAnIngressThatMovesFromOneIngressGroupToAnother() {
         Ingress moving = anIngress("shop/web").build();
-        cluster.with(moving.withMeta(moving.meta()
-                .withFinalizers(List.of("ingress.k8s.aws/resources", "group.ingress.k8s.aws/edge"))));
+        cluster.with(moving.withMeta(
+                moving.meta().withFinalizers(List.of("ingress.k8s.aws/resources", "group.ingress.k8s.aws/edge"))));
         group.require(List.of(WEB));
 
         group.release(List.of(WEB));
