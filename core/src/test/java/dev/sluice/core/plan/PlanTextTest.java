@@ -12,7 +12,31 @@ import org.junit.jupiter.api.Test;
 class PlanTextTest {
     @Test
     void aPlanSaysWhatChangesHowHardItHitsAndWhy() {
-        List<Change> changes = List.of(
+        Plan plan = new Plan(
+                StackId.explicit("shop"),
+                oneOfEachVerb(),
+                List.of(),
+                new Plan.Known(new TreeMap<>(), new TreeMap<>()),
+                List.of());
+
+        assertThat(new PlanText(PlanText.Colour.NONE).of(plan)).isEqualTo("""
+                        Stack shop
+                          + AWS::ElasticLoadBalancingV2::TargetGroup/shop/web-web:80 (k8s-shop-web)
+                              + protocol: "HTTP"
+                          ~ AWS::ElasticLoadBalancingV2::Listener/80
+                              ~ sslPolicy: "old" -> "new"
+                              - tags.owner: "bob"
+                              because: drift
+                          -/+ AWS::ElasticLoadBalancingV2::LoadBalancer/LoadBalancer (k8s-web)  [DNS name changes]
+                              ~ scheme: "internal" -> "internet-facing"
+                          - AWS::ElasticLoadBalancingV2::ListenerRule/80:2
+                              because: no longer wanted
+                        Plan: 1 to create, 1 to modify, 1 to replace, 1 to delete, 1 unchanged.
+                        """);
+    }
+
+    private static List<Change> oneOfEachVerb() {
+        return List.of(
                 new Change.Create(
                         resource(ResourceType.TARGET_GROUP, "shop/web-web:80", "k8s-shop-web"),
                         List.of(FieldChange.added("protocol", "HTTP")),
@@ -35,27 +59,6 @@ class PlanTextTest {
                         List.of(new Cause.NotWanted()),
                         Impact.NONE),
                 new Change.None(resource(ResourceType.LISTENER_RULE, "80:1", "")));
-        Plan plan = new Plan(
-                StackId.explicit("shop"),
-                changes,
-                List.of(),
-                new Plan.Known(new TreeMap<>(), new TreeMap<>()),
-                List.of());
-
-        assertThat(new PlanText(PlanText.Colour.NONE).of(plan)).isEqualTo("""
-                        Stack shop
-                          + AWS::ElasticLoadBalancingV2::TargetGroup/shop/web-web:80 (k8s-shop-web)
-                              + protocol: "HTTP"
-                          ~ AWS::ElasticLoadBalancingV2::Listener/80
-                              ~ sslPolicy: "old" -> "new"
-                              - tags.owner: "bob"
-                              because: drift
-                          -/+ AWS::ElasticLoadBalancingV2::LoadBalancer/LoadBalancer (k8s-web)  [DNS name changes]
-                              ~ scheme: "internal" -> "internet-facing"
-                          - AWS::ElasticLoadBalancingV2::ListenerRule/80:2
-                              because: no longer wanted
-                        Plan: 1 to create, 1 to modify, 1 to replace, 1 to delete, 1 unchanged.
-                        """);
     }
 
     private static ChangedResource resource(ResourceType type, String id, String name) {
