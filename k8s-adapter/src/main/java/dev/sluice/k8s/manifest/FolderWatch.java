@@ -3,6 +3,7 @@ package dev.sluice.k8s.manifest;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -117,7 +118,7 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** A folder that is registered already stays so. */
+    /** A folder that is registered already stays so; what vanishes in the meantime is left to the next look. */
     private void registerAll(WatchService service) {
         try (Stream<Path> entries = Files.walk(folder)) {
             for (Path entry : (Iterable<Path>) entries.filter(Files::isDirectory)::iterator) {
@@ -127,7 +128,7 @@ final class FolderWatch implements AutoCloseable {
                         StandardWatchEventKinds.ENTRY_MODIFY,
                         StandardWatchEventKinds.ENTRY_DELETE);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.debug("{}: no notifications at the moment", folder, e);
         }
     }
