@@ -172,6 +172,26 @@ class FrontendNlbTest {
                         + " count of EIP allocations (1) and subnets (2) must match");
     }
 
+    @Test
+    void countsNoAddressesForSubnetsThatAreNotFound() {
+        assertThat(Scenario.of(web().annotated("frontend-nlb-scheme", "internet-facing")
+                                .annotated("frontend-nlb-subnets", "nowhere")
+                                .annotated("frontend-nlb-eip-allocations", "eip-1"))
+                        .errors())
+                .containsExactly(
+                        "Ingress shop/web: alb.ingress.kubernetes.io/frontend-nlb-subnets: \"nowhere\":"
+                                + " failed to list subnets by names or IDs: couldn't find all subnets, missing names: [nowhere]");
+    }
+
+    @Test
+    void hasAddressesOfAwsWhereTheListOfOwnOnesIsEmpty() {
+        assertThat(Scenario.of(web().annotated("frontend-nlb-scheme", "internet-facing")
+                                .annotated("frontend-nlb-eip-allocations", ""))
+                        .nlb()
+                        .subnetMappings())
+                .containsExactly(SubnetMapping.of("subnet-pub-a"), SubnetMapping.of("subnet-pub-b"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

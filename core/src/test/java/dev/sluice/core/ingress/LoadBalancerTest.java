@@ -3,6 +3,7 @@ package dev.sluice.core.ingress;
 import static dev.sluice.core.given.Given.anIngress;
 import static dev.sluice.core.given.Given.anIngressClass;
 import static dev.sluice.core.given.Given.someClassParams;
+import static dev.sluice.core.given.Given.someSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.cloud.Arn;
@@ -14,11 +15,14 @@ import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.model.SubnetMapping;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.TagSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +149,25 @@ class LoadBalancerTest {
     }
 
     @Test
+    void refusesTagsThatOthersManage() {
+        assertThat(ofClass(
+                                someClassParams("params")
+                                        .tags(new KeyValue("theirs", "1"), new KeyValue("ours", "1"))
+                                        .build(),
+                                web().annotated("tags", "theirs=2"))
+                        .under(withTagsOfOthers("theirs"))
+                        .errors())
+                .containsExactly(
+                        "Ingress shop/web: alb.ingress.kubernetes.io/tags: \"theirs=2\": failed build tags for Ingress"
+                                + " shop/web: external managed tag key theirs cannot be specified",
+                        "IngressClassParams params: spec.tags: \"theirs=1\": failed build tags for IngressClassParams"
+                                + " params: external managed tag key theirs cannot be specified",
+                        "Ingress shop/web: alb.ingress.kubernetes.io/tags: \"theirs=2\": failed build tags for Ingress"
+                                + " shop/web and Service shop/web: external managed tag key theirs cannot be"
+                                + " specified");
+    }
+
+    @Test
     void tellsAllProblemsAtOnce() {
         List<String> errors = Scenario.of(web().annotated("scheme", "public")
                         .annotated("listen-ports", "[]")
@@ -228,6 +251,19 @@ class LoadBalancerTest {
 
     private static Scenario ofClass(IngressClassParams params, GivenIngress ingress) {
         return Scenario.of(ingress.ofClass("special")).with(anIngressClass("special", params.name()), params);
+    }
+
+    private static ControllerSettings withTagsOfOthers(String key) {
+        ControllerSettings usual = someSettings();
+        return new ControllerSettings(
+                usual.identity(),
+                new TagSettings(new TreeMap<>(), new TreeSet<>(List.of(key))),
+                usual.network(),
+                usual.ingress(),
+                usual.addOns(),
+                usual.targets(),
+                usual.deploy(),
+                usual.gates());
     }
 
     private static ElbLoadBalancer existing(String scheme, String... subnets) {
