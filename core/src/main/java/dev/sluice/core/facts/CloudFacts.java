@@ -10,11 +10,14 @@ import dev.sluice.core.cloud.RouteTable;
 import dev.sluice.core.cloud.Subnet;
 import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cloud.VpcSecurityGroup;
+import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.model.StackId;
+import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,21 @@ public final class CloudFacts implements Facts {
                 cloud.certificates(), cache, settings.gates().isEnabled(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT));
         this.loadBalancers = requireNonNull(loadBalancers, "loadBalancers");
         this.backendSecurityGroup = requireNonNull(backendSecurityGroup, "backendSecurityGroup");
+    }
+
+    /**
+     * The facts of this moment, for one run without a controller. Reads AWS when asked and changes nothing.
+     *
+     * @param clock what the lifetimes of remembered answers are measured by
+     */
+    public static Facts ofOneRun(Cloud cloud, ClusterView cluster, ControllerSettings settings, Clock clock) {
+        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
+        return new RecordedFacts(new CloudFacts(
+                cloud,
+                new FactCache(clock),
+                settings,
+                new TaggedLoadBalancers(cloud.loadBalancers(), cloud.elbTags(), tracking),
+                new BackendSecurityGroup(cloud.securityGroups(), cluster, settings, Thread::sleep)));
     }
 
     @Override

@@ -6,16 +6,11 @@ import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.facts.CloudFacts;
-import dev.sluice.core.facts.FactCache;
-import dev.sluice.core.facts.Facts;
-import dev.sluice.core.facts.RecordedFacts;
-import dev.sluice.core.facts.TaggedLoadBalancers;
 import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.ModelEvaluation;
 import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
 import dev.sluice.core.inventory.Known;
 import dev.sluice.core.model.StackId;
-import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.planning.Planner;
@@ -23,7 +18,6 @@ import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.problem.Problem;
-import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import java.time.Clock;
 import java.util.List;
@@ -82,7 +76,7 @@ public final class ClusterPlanning {
         Planner planner = new Planner(settings, UnknownSecrets.TRUST);
         SortedMap<StackId, StackPlan> plans = new TreeMap<>();
         new ModelEvaluation(settings)
-                .evaluate(cluster, facts(cluster))
+                .evaluate(cluster, CloudFacts.ofOneRun(cloud, cluster, settings, clock))
                 .forEach((id, evaluated) -> plans.put(
                         id,
                         switch (evaluated) {
@@ -101,16 +95,6 @@ public final class ClusterPlanning {
                         planner.plan(built.stack(), observer.observe(built.stack()), Optional.empty()),
                         built.warnings());
         };
-    }
-
-    private Facts facts(ClusterView cluster) {
-        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
-        return new RecordedFacts(new CloudFacts(
-                cloud,
-                new FactCache(clock),
-                settings,
-                new TaggedLoadBalancers(cloud.loadBalancers(), cloud.elbTags(), tracking),
-                new BackendSecurityGroup(cloud.securityGroups(), cluster, settings, Thread::sleep)));
     }
 
     /** What became of one stack. */

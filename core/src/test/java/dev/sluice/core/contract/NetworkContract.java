@@ -46,6 +46,14 @@ public interface NetworkContract {
     }
 
     @Test
+    default void aStarInATagsValueStandsForAnyCharacters() {
+        assertThat(network().findSubnets(TagFilter.of(Map.of("kubernetes.io/role/elb", "*"))))
+                .extracting(Subnet::id)
+                .containsAll(world().publicSubnets())
+                .doesNotContainAnyElementsOf(world().privateSubnets());
+    }
+
+    @Test
     default void onlyPublicSubnetsHaveARouteToTheInternet() {
         assertThat(network().routeTables())
                 .filteredOn(table -> table.gatewayIds().stream().anyMatch(id -> id.startsWith("igw-")))

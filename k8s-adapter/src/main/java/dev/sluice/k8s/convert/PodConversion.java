@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 
 /** {@code v1} Pod to its record: only what targets need, since pods are many. */
 final class PodConversion {
-    /** Lists the pod's branch network interfaces (AWS VPC CNI). */
-    private static final String POD_ENI = "vpc.amazonaws.com/pod-eni";
-
     private static final String QUIC_CONTAINERS =
             "service.beta.kubernetes.io/aws-load-balancer-quic-enabled-containers";
     private static final int POD_DEFAULT = 0;
@@ -33,7 +30,7 @@ final class PodConversion {
         boolean usesQuic = pod.object("metadata").textMap("annotations").containsKey(QUIC_CONTAINERS);
         List<Container> containers = containers(spec);
         return new Pod(
-                MetaConversion.trimmed(pod, List.of(POD_ENI)),
+                MetaConversion.trimmed(pod, List.of(Pod.ENI_ANNOTATION)),
                 spec.text("nodeName"),
                 status.text("podIP"),
                 containers.stream()

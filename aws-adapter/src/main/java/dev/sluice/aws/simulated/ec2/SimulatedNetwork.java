@@ -50,7 +50,8 @@ public final class SimulatedNetwork implements Network {
                 "DescribeSubnets",
                 PAGE,
                 view -> view.all(Tables.SUBNETS).stream()
-                        .filter(subnet -> subnet.vpcId().equals(view.account().vpcId()) && tags.matches(subnet.tags()))
+                        .filter(subnet ->
+                                subnet.vpcId().equals(view.account().vpcId()) && TagPatterns.match(tags, subnet.tags()))
                         .toList());
     }
 

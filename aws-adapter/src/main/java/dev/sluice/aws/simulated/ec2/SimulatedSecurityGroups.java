@@ -44,7 +44,8 @@ public final class SimulatedSecurityGroups implements SecurityGroups {
                 DESCRIBE,
                 PAGE,
                 view -> view.all(Tables.SECURITY_GROUPS).stream()
-                        .filter(group -> group.vpcId().equals(view.account().vpcId()) && tags.matches(group.tags()))
+                        .filter(group ->
+                                group.vpcId().equals(view.account().vpcId()) && TagPatterns.match(tags, group.tags()))
                         .toList());
     }
 
