@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class KubernetesApiTest {
-    private static final String SERVICES = "/api/v1/namespaces/shop/services";
-    private static final String WEB = SERVICES + "/web";
+    private static final String INGRESSES = "/apis/networking.k8s.io/v1/namespaces/shop/ingresses";
+    private static final String WEB = INGRESSES + "/web";
 
     private final List<Duration> waits = new ArrayList<>();
     private FakeApiServer server;
@@ -37,19 +37,19 @@ class KubernetesApiTest {
     @Test
     void readsACollectionOfSeveralPages() {
         for (String name : List.of("a", "b", "c", "d", "e")) {
-            server.create(SERVICES, "{metadata: {name: " + name + "}}");
+            server.create(INGRESSES, "{metadata: {name: " + name + "}}");
         }
         List<String> names = new ArrayList<>();
 
         String version = api.list(
-                "/api/v1/services",
+                "/apis/networking.k8s.io/v1/ingresses",
                 Map.of(),
                 item -> names.add(item.path("metadata").path("name").asText()));
 
         assertThat(names).containsExactly("a", "b", "c", "d", "e");
-        assertThat(server.reads("/api/v1/services")).isEqualTo(3);
+        assertThat(server.reads("/apis/networking.k8s.io/v1/ingresses")).isEqualTo(3);
         assertThat(version)
-                .isEqualTo(server.object(SERVICES + "/e")
+                .isEqualTo(server.object(INGRESSES + "/e")
                         .path("metadata")
                         .path("resourceVersion")
                         .asText());
@@ -57,7 +57,7 @@ class KubernetesApiTest {
 
     @Test
     void comesBackWhenABusyServerSaysSo() {
-        server.create(SERVICES, "{metadata: {name: web}}");
+        server.create(INGRESSES, "{metadata: {name: web}}");
         server.refuseNext(new Refusal("GET", WEB, 429, Map.of("Retry-After", "1")));
         server.refuseNext(new Refusal("GET", WEB, 503, Map.of("Retry-After", "3600")));
 

@@ -14,18 +14,24 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /**
  * An API server in memory, over HTTP: objects of any kind with versions, patches, finalizers, pages and watches, and what
- * was asked of it. The well-known mock servers speak watches over WebSocket only, which the official client does not.
+ * was asked of it. Refuses what the installed roles do not grant. The well-known mock servers speak watches over WebSocket only, which the official client does not.
  */
 public final class FakeApiServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final SortedSet<Right> granted = InstalledRoles.rights();
+    private final NavigableSet<Right> needed = new ConcurrentSkipListSet<>();
     private final StoredObjects objects = new StoredObjects();
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedDeque<Refusal> refusals = new ConcurrentLinkedDeque<>();
@@ -113,6 +119,11 @@ public final class FakeApiServer implements AutoCloseable {
                 .count();
     }
 
+    /** The rights that the requests so far needed. */
+    public SortedSet<Right> needed() {
+        return new TreeSet<>(needed);
+    }
+
     public void refuseNext(Refusal refusal) {
         refusals.add(refusal);
     }
@@ -150,7 +161,14 @@ public final class FakeApiServer implements AutoCloseable {
         }
         ResourcePath path = ResourcePath.of(request.path()).orElseThrow();
         Map<String, String> query = query(exchange);
-        if (query.containsKey("watch")) {
+        boolean watch = query.containsKey("watch");
+        Right right = Right.of(request.method(), path, watch);
+        needed.add(right);
+        if (!granted.contains(right) && !right.isOfSecrets()) {
+            respond(exchange, 403, status(403, "Forbidden", "no role grants: " + right));
+            return;
+        }
+        if (watch) {
             watch(exchange, path, Long.parseLong(query.getOrDefault("resourceVersion", "0")));
             return;
         }

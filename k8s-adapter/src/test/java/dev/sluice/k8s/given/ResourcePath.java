@@ -22,6 +22,11 @@ record ResourcePath(String root, String namespace, String plural, String name, S
                 text(parts, "sub")));
     }
 
+    /** The API group, empty for the core group. */
+    String group() {
+        return root.startsWith("/apis/") ? root.substring("/apis/".length(), root.lastIndexOf('/')) : "";
+    }
+
     /** Whether an object at {@code other} belongs to the collection at this path. */
     boolean holds(ResourcePath other) {
         return root.equals(other.root)
