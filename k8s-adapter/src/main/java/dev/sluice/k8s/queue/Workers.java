@@ -12,18 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** A fixed number of threads that take keys from a queue, one after the other, and do as the outcome says. */
 public final class Workers<K> {
-    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final String PANIC = "panic";
-    /** What log lines say of the run they belong to. */
-    private static final String CONTROLLER = "controller";
-
-    private static final String OBJECT = "object";
 
     private final String name;
+    private final Logger log;
     private final WorkQueue<K> queue;
     private final Reconciler<K> reconciler;
     private final InstantSource clock;
@@ -34,6 +29,7 @@ public final class Workers<K> {
     public Workers(
             String name, WorkQueue<K> queue, Reconciler<K> reconciler, InstantSource clock, WorkObserver<K> observer) {
         this.name = requireNonNull(name, "name");
+        this.log = LoggerFactory.getLogger("controllers." + name);
         this.queue = requireNonNull(queue, "queue");
         this.reconciler = requireNonNull(reconciler, "reconciler");
         this.clock = requireNonNull(clock, "clock");
@@ -79,16 +75,14 @@ public final class Workers<K> {
 
     private void work(K key) {
         Instant begin = clock.instant();
-        MDC.put(CONTROLLER, name);
-        MDC.put(OBJECT, key.toString());
+        LogContext.enter(name, key.toString());
         try {
             Outcome outcome = reconcile(key);
             observer.finished(key, outcome, Duration.between(begin, clock.instant()));
             requeue(key, outcome);
         } finally {
             queue.done(key);
-            MDC.remove(OBJECT);
-            MDC.remove(CONTROLLER);
+            LogContext.leave();
         }
     }
 
@@ -96,7 +90,7 @@ public final class Workers<K> {
         try {
             return reconciler.reconcile(key);
         } catch (RuntimeException e) {
-            LOG.error("Reconciler error: {}: a bug in this program", key, e);
+            log.error("A bug in this program", e);
             return new Outcome.Retry(Blame.BUG, PANIC, "panic: " + e + " [recovered]");
         }
     }
@@ -105,12 +99,15 @@ public final class Workers<K> {
         switch (outcome) {
             case Outcome.Done done -> queue.forget(key);
             case Outcome.RequeueAfter later -> {
-                LOG.debug("requeue after {}: {}: {}", later.delay(), key, later.reason());
+                log.atDebug()
+                        .addKeyValue("duration", later.delay())
+                        .addKeyValue("reason", later.reason())
+                        .log("requeue after");
                 queue.forget(key);
                 queue.addAfter(key, later.delay());
             }
             case Outcome.Retry retry -> {
-                LOG.error("Reconciler error: {}: {}", key, retry.message());
+                log.atError().addKeyValue("error", retry.message()).log("Reconciler error");
                 queue.addAfterFailure(key);
             }
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.slf4j.event.KeyValuePair;
 
 /**
@@ -35,7 +36,7 @@ public final class JsonLineEncoder extends EncoderBase<ILoggingEvent> {
         line.put("ts", TIMESTAMP.format(Instant.ofEpochMilli(event.getTimeStamp())));
         line.put("logger", event.getLoggerName());
         line.put("msg", event.getFormattedMessage());
-        event.getMDCPropertyMap().forEach(line::put);
+        addContext(line, event.getMDCPropertyMap());
         if (event.getKeyValuePairs() != null) {
             for (KeyValuePair pair : event.getKeyValuePairs()) {
                 line.put(pair.key, String.valueOf(pair.value));
@@ -51,6 +52,14 @@ public final class JsonLineEncoder extends EncoderBase<ILoggingEvent> {
     @Override
     public byte[] footerBytes() {
         return NOTHING;
+    }
+
+    /** The object is told twice, as the controllers of this kind do. */
+    private static void addContext(ObjectNode line, Map<String, String> context) {
+        if (context.containsKey("name")) {
+            line.putObject("object").put("name", context.get("name")).put("namespace", context.get("namespace"));
+        }
+        context.forEach(line::put);
     }
 
     private static String level(Level level) {

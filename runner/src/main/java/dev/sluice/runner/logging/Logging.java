@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import org.slf4j.Logger;
@@ -15,17 +16,17 @@ public final class Logging {
 
     /** JSON lines at info, or debug, for the controller. */
     public static void forController(boolean debug) {
-        install(new JsonLineEncoder(), debug ? Level.DEBUG : Level.INFO);
+        install(new JsonLineEncoder(), debug ? Level.DEBUG : Level.INFO).addFilter(new SampledLines());
     }
 
     /** Warnings only, as plain lines, for commands that people type. */
     public static void forCommand() {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setPattern("%level: %msg%n");
+        encoder.setPattern("%level: %msg%replace( %kvp{NONE}){'^ $', ''}%n");
         install(encoder, Level.WARN);
     }
 
-    private static void install(Encoder<ILoggingEvent> encoder, Level level) {
+    private static Appender<ILoggingEvent> install(Encoder<ILoggingEvent> encoder, Level level) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             throw new IllegalStateException("The log is not Logback's: another SLF4J provider is on the class path");
         }
@@ -46,5 +47,6 @@ public final class Logging {
         }
         // Informers tell of every interrupted thread when they stop; what fails while they run is told by the watch.
         context.getLogger("io.kubernetes.client.informer").setLevel(Level.OFF);
+        return appender;
     }
 }

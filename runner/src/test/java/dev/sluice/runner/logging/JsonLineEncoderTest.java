@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
@@ -32,6 +33,18 @@ class JsonLineEncoderTest {
         assertThat(encode(event))
                 .isEqualTo("{\"level\":\"error\",\"ts\":\"2026-01-02T03:04:05Z\",\"logger\":\"controllers.ingress\","
                         + "\"msg\":\"Reconciler error\",\"error\":\"no such VPC\"}\n");
+    }
+
+    @Test
+    void tellsTheObjectOfTheRun() {
+        LoggingEvent event = event(Level.INFO, "successfully deployed model", null);
+        event.setMDCPropertyMap(Map.of("name", "web", "namespace", "shop"));
+
+        assertThat(encode(event))
+                .contains(
+                        "\"object\":{\"name\":\"web\",\"namespace\":\"shop\"}",
+                        "\"namespace\":\"shop\"",
+                        "\"name\":\"web\"");
     }
 
     private static LoggerContext context() {
