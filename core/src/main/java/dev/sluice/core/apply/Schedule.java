@@ -7,7 +7,7 @@ import dev.sluice.core.plan.Task;
 import dev.sluice.core.plan.TaskId;
 import dev.sluice.core.port.PortException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,13 +129,19 @@ final class Schedule {
         }
     }
 
+    /** A lane is one unit, in the place of its first task; any other task is a unit of its own. */
     private static List<Unit> units(List<Task> tasks) {
-        Map<String, List<Task>> lanes = new LinkedHashMap<>();
+        List<List<Task>> units = new ArrayList<>();
+        Map<String, List<Task>> lanes = new HashMap<>();
         for (Task task : tasks) {
-            String lane = task.lane().orElseGet(() -> "alone " + task.id());
-            lanes.computeIfAbsent(lane, key -> new ArrayList<>()).add(task);
+            List<Task> unit = task.lane().map(lanes::get).orElseGet(ArrayList::new);
+            if (unit.isEmpty()) {
+                units.add(unit);
+                task.lane().ifPresent(lane -> lanes.put(lane, unit));
+            }
+            unit.add(task);
         }
-        return lanes.values().stream().map(Unit::new).toList();
+        return units.stream().map(Unit::new).toList();
     }
 
     /** Tasks that one worker runs: a single one, or all of a lane. */

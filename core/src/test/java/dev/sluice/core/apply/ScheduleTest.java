@@ -78,6 +78,26 @@ class ScheduleTest {
         assertThat(most.get()).isBetween(1, 3);
     }
 
+    /** Listeners on one port of two load balancers, for one: only their ARNs differ, which no name shows. */
+    @Test
+    void twoThingsOfOneNameAreBothDealtWith() {
+        TaskId one = listener("arn:alb");
+        TaskId other = listener("arn:nlb");
+        Task first = new Task(one, List.of(), new TreeSet<>(), Optional.empty());
+        Task second = new Task(other, List.of(), new TreeSet<>(), Optional.empty());
+
+        assertThat(run(
+                        plan(first, second),
+                        4,
+                        unit -> new Result.Done(unit.tasks().getFirst().id())))
+                .isEqualTo(new TreeMap<>(Map.of(one, new Result.Done(one), other, new Result.Done(other))));
+    }
+
+    private static TaskId listener(String arn) {
+        return new TaskId(
+                new ChangedResource(new ResourceId(ResourceType.LISTENER, "80"), "80", arn), TaskId.Part.DELETE);
+    }
+
     private static Map<TaskId, Result> run(Plan plan, int parallelism, Function<Schedule.Unit, Result> work) {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             return new Schedule(plan, executor, parallelism, unit -> List.of(work.apply(unit))).run();
