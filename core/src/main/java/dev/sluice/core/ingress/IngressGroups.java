@@ -1,7 +1,5 @@
 package dev.sluice.core.ingress;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.SortedMaps;
@@ -14,11 +12,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All groups of a cluster at one moment. Making it looks at every Ingress once; a group is then found without looking
@@ -39,37 +37,16 @@ public final class IngressGroups {
     /** The groups of a cluster as it is now; {@code ingressClass} is the value of {@code --ingress-class}. */
     public static IngressGroups of(ClusterView cluster, String ingressClass) {
         IngressClassification classification = new IngressClassification(cluster, ingressClass);
-        IngressGroups groups = new IngressGroups();
-        cluster.ingresses().stream()
+        return of(cluster.ingresses().stream()
                 .sorted(Comparator.comparing(Ingress::key))
-                .forEach(ingress -> groups.add(assign(classification, ingress)));
+                .map(ingress -> GroupAssignment.of(ingress, classification.classify(ingress))));
+    }
+
+    /** The groups that these Ingresses give, which come in the order of their keys. */
+    static IngressGroups of(Stream<GroupAssignment> assignments) {
+        IngressGroups groups = new IngressGroups();
+        assignments.forEach(groups::add);
         return groups;
-    }
-
-    /** The groups that one Ingress touches, and why its own can't be told. */
-    public record Touched(SortedSet<StackId> groups, Optional<Problem> problem) {
-        public Touched {
-            groups = Collections.unmodifiableSortedSet(new TreeSet<>(groups));
-            requireNonNull(problem, "problem");
-        }
-    }
-
-    /**
-     * The groups that have to be looked at after something happened to this Ingress: those that hold it by their
-     * finalizer, and the one it wants to be in.
-     */
-    public static Touched touchedBy(Ingress ingress, ClusterView cluster, String ingressClass) {
-        SortedSet<StackId> held = GroupNaming.held(ingress);
-        return switch (assign(new IngressClassification(cluster, ingressClass), ingress)) {
-            case GroupAssignment.Belongs belongs -> {
-                held.add(belongs.group());
-                yield new Touched(held, Optional.empty());
-            }
-            case GroupAssignment.NotOurs notOurs -> new Touched(held, Optional.empty());
-            case GroupAssignment.InvalidClass invalid -> new Touched(held, Optional.of(invalid.problem()));
-            case GroupAssignment.InvalidGroup invalid -> new Touched(held, Optional.of(invalid.problem()));
-            case GroupAssignment.Undecidable undecidable -> new Touched(held, Optional.of(undecidable.problem()));
-        };
     }
 
     /** The group with this id, which has neither members nor inactive ones if nobody names it. */
@@ -100,16 +77,6 @@ public final class IngressGroups {
         ids().forEach(id -> loads.put(id, load(id)));
         unassigned.forEach((id, problem) -> loads.put(id, new GroupLoad.Failed(id, List.of(problem))));
         return SortedMaps.copyOf(loads);
-    }
-
-    private static GroupAssignment assign(IngressClassification classification, Ingress ingress) {
-        return switch (classification.classify(ingress)) {
-            case Classification.Ours ours -> GroupNaming.assign(new Member(ingress, ours.classParams()));
-            case Classification.NotOurs notOurs -> new GroupAssignment.NotOurs(ingress);
-            case Classification.InvalidClass invalid -> new GroupAssignment.InvalidClass(ingress, invalid.problem());
-            case Classification.Undecidable undecidable ->
-                new GroupAssignment.Undecidable(ingress, undecidable.problem());
-        };
     }
 
     private void add(GroupAssignment assignment) {

@@ -184,38 +184,6 @@ class IngressGroupsTest {
     }
 
     @Test
-    void anEventTouchesTheGroupsThatHoldTheIngressAndTheOneItWants() {
-        Ingress moving = anIngress("shop/web")
-                .inGroup("new")
-                .finalizedBy(EDGE_FINALIZER)
-                .finalizedBy(OWN_FINALIZER)
-                .finalizedBy("example.org/other")
-                .build();
-
-        assertThat(IngressGroups.touchedBy(moving, cluster, "alb").groups())
-                .containsExactly(EDGE, StackId.explicit("new"), WEB);
-    }
-
-    @Test
-    void anEventTellsWhyTheGroupIsUnknown() {
-        Ingress misnamed = anIngress("shop/web")
-                .inGroup("Bad!")
-                .finalizedBy(EDGE_FINALIZER)
-                .build();
-        Ingress lost = anIngress("shop/web").ofClass("gone").build();
-        Ingress foreign = anIngress("shop/web").withoutClass().build();
-
-        assertThat(IngressGroups.touchedBy(misnamed, cluster, "alb")).satisfies(touched -> {
-            assertThat(touched.groups()).containsExactly(EDGE);
-            assertThat(touched.problem().map(Problem::message))
-                    .contains("invalid ingress group: groupName must consist of lower case alphanumeric characters,"
-                            + " '-' or '.', and must start and end with an alphanumeric character");
-        });
-        assertThat(IngressGroups.touchedBy(lost, cluster, "alb").problem()).isPresent();
-        assertThat(IngressGroups.touchedBy(foreign, cluster, "alb").problem()).isEmpty();
-    }
-
-    @Test
     void aNameMayHave63Characters() {
         add(anIngress("shop/web").inGroup("a".repeat(63)));
         add(anIngress("shop/x").inGroup("a".repeat(64)));

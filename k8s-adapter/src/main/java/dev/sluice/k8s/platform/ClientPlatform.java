@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.ingress.IngressGroupIndex;
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.port.Bindings;
@@ -30,9 +31,9 @@ import java.util.SortedSet;
 
 /** A cluster behind its API server. */
 public final class ClientPlatform implements Platform {
-    private final ClientSettings settings;
     private final IngressReferences references;
     private final ClusterWatch watch;
+    private final IngressGroupIndex groups;
     private final ApiBindings bindings;
     private final ApiIngresses ingresses;
     private final ApiPodConditions podConditions;
@@ -46,9 +47,10 @@ public final class ClientPlatform implements Platform {
             ApiClient client, ClientSettings settings, IngressReferences references, InstantSource clock) {
         KubernetesApi api = KubernetesApi.of(client);
         Pause pause = Pause.sleeping();
-        this.settings = requireNonNull(settings, "settings");
+        requireNonNull(settings, "settings");
         this.references = requireNonNull(references, "references");
         this.watch = new ClusterWatch(api, settings.watch(), clock, pause);
+        this.groups = new IngressGroupIndex(watch.cluster(), settings.ingressClass());
         this.bindings = new ApiBindings(api, settings.watch().namespace(), clock, pause);
         this.ingresses = new ApiIngresses(api, watch.cluster(), pause);
         this.podConditions = new ApiPodConditions(api, clock);
@@ -62,6 +64,11 @@ public final class ClientPlatform implements Platform {
     @Override
     public ClusterView cluster() {
         return watch.cluster();
+    }
+
+    @Override
+    public IngressGroupIndex groups() {
+        return groups;
     }
 
     @Override
@@ -96,7 +103,7 @@ public final class ClientPlatform implements Platform {
 
     @Override
     public void start(ClusterEvents listener) throws InterruptedException {
-        ChangeRouter changes = new ChangeRouter(watch.cluster(), references, settings.ingressClass(), events, listener);
+        ChangeRouter changes = new ChangeRouter(watch.cluster(), references, groups, events, listener);
         router = Optional.of(changes);
         watch.start(changes::changed);
         changes.open();

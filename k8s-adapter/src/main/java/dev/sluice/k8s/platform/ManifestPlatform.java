@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.ingress.IngressGroupIndex;
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.port.Bindings;
@@ -23,7 +24,7 @@ import java.util.SortedSet;
 /** A cluster that is a folder of manifests. */
 public final class ManifestPlatform implements Platform {
     private final ManifestWorld world;
-    private final String ingressClass;
+    private final IngressGroupIndex groups;
     private final IngressReferences references;
     private final Leadership leadership = Leadership.unrivalled();
     private volatile Optional<ChangeRouter> router = Optional.empty();
@@ -31,13 +32,18 @@ public final class ManifestPlatform implements Platform {
     /** {@code ingressClass} is the value of {@code --ingress-class}. */
     public ManifestPlatform(Path folder, String ingressClass, IngressReferences references, InstantSource clock) {
         this.world = new ManifestWorld(folder, clock);
-        this.ingressClass = requireNonNull(ingressClass, "ingressClass");
+        this.groups = new IngressGroupIndex(world.cluster(), ingressClass);
         this.references = requireNonNull(references, "references");
     }
 
     @Override
     public ClusterView cluster() {
         return world.cluster();
+    }
+
+    @Override
+    public IngressGroupIndex groups() {
+        return groups;
     }
 
     @Override
@@ -73,7 +79,7 @@ public final class ManifestPlatform implements Platform {
     /** As said; throws {@link dev.sluice.k8s.manifest.ManifestException} if the manifests cannot be used. */
     @Override
     public void start(ClusterEvents listener) {
-        ChangeRouter changes = new ChangeRouter(world.cluster(), references, ingressClass, world.events(), listener);
+        ChangeRouter changes = new ChangeRouter(world.cluster(), references, groups, world.events(), listener);
         router = Optional.of(changes);
         world.start(changes::changed);
         changes.open();

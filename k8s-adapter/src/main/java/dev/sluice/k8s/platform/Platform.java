@@ -2,6 +2,7 @@ package dev.sluice.k8s.platform;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.ingress.IngressGroupIndex;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.EventSink;
@@ -15,6 +16,9 @@ import java.util.SortedSet;
 /** A cluster to work on. Its parts may be used by several threads, and only after {@link #start} has returned. */
 public interface Platform extends AutoCloseable {
     ClusterView cluster();
+
+    /** The Ingress groups of {@link #cluster}, kept current with it. */
+    IngressGroupIndex groups();
 
     Bindings bindings();
 

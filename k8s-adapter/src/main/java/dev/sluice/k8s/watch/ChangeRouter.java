@@ -1,7 +1,10 @@
 package dev.sluice.k8s.watch;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.KubernetesObject;
+import dev.sluice.core.ingress.IngressGroupIndex;
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.k8s.watch.ClusterEvents.Occasion;
@@ -12,19 +15,21 @@ import dev.sluice.k8s.watch.ClusterEvents.Occasion;
  */
 public final class ChangeRouter {
     private final StackIndex index;
+    private final IngressGroupIndex groups;
     private final StackRouter stacks;
     private final BindingRouter bindings;
     private volatile boolean open;
 
-    /** {@code ingressClass} is the value of {@code --ingress-class}. */
+    /** Keeps {@code groups} current too. */
     public ChangeRouter(
             ClusterView cluster,
             IngressReferences references,
-            String ingressClass,
+            IngressGroupIndex groups,
             EventSink events,
             ClusterEvents listener) {
         this.index = new StackIndex(references);
-        this.stacks = new StackRouter(cluster, index, ingressClass, events, listener);
+        this.groups = requireNonNull(groups, "groups");
+        this.stacks = new StackRouter(cluster, index, groups, events, listener);
         this.bindings = new BindingRouter(cluster, index, listener);
     }
 
@@ -34,6 +39,7 @@ public final class ChangeRouter {
             return;
         }
         index.update(change);
+        groups.changed(change.latest());
         if (open) {
             stacks.route(change);
             bindings.route(change);

@@ -10,7 +10,7 @@ import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.Secret;
 import dev.sluice.core.cluster.Service;
-import dev.sluice.core.ingress.IngressGroups;
+import dev.sluice.core.ingress.IngressGroupIndex;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.k8s.watch.ClusterEvents.Occasion;
@@ -21,15 +21,15 @@ import java.util.Set;
 final class StackRouter {
     private final ClusterView cluster;
     private final StackIndex index;
-    private final String ingressClass;
+    private final IngressGroupIndex groups;
     private final EventSink events;
     private final ClusterEvents listener;
 
-    /** {@code ingressClass} is the value of {@code --ingress-class}. */
-    StackRouter(ClusterView cluster, StackIndex index, String ingressClass, EventSink events, ClusterEvents listener) {
+    StackRouter(
+            ClusterView cluster, StackIndex index, IngressGroupIndex groups, EventSink events, ClusterEvents listener) {
         this.cluster = requireNonNull(cluster, "cluster");
         this.index = requireNonNull(index, "index");
-        this.ingressClass = requireNonNull(ingressClass, "ingressClass");
+        this.groups = requireNonNull(groups, "groups");
         this.events = requireNonNull(events, "events");
         this.listener = requireNonNull(listener, "listener");
     }
@@ -74,7 +74,7 @@ final class StackRouter {
     }
 
     private void touch(Ingress ingress, Occasion occasion) {
-        IngressGroups.Touched touched = IngressGroups.touchedBy(ingress, cluster, ingressClass);
+        IngressGroupIndex.Touched touched = groups.touchedBy(ingress);
         touched.groups().forEach(group -> listener.stackTouched(group, occasion));
         touched.problem()
                 .ifPresent(problem -> events.record(

@@ -3,6 +3,7 @@ package dev.sluice.k8s.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.cluster.KubernetesObject;
+import dev.sluice.core.ingress.IngressGroupIndex;
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.k8s.convert.ApiKind;
@@ -151,7 +152,9 @@ class ChangeRouterTest {
                 object(ApiKinds.TARGET_GROUP_BINDING, IP_BINDING)));
         objects.addAll(given);
         EventSink events = (subject, type, reason, message) -> warnings.add(subject + " " + reason + " " + message);
-        ChangeRouter router = new ChangeRouter(Snapshot.of(objects), new IngressReferences(true), "alb", events, seen);
+        Snapshot cluster = Snapshot.of(objects);
+        ChangeRouter router = new ChangeRouter(
+                cluster, new IngressReferences(true), new IngressGroupIndex(cluster, "alb"), events, seen);
         objects.forEach(object -> router.changed(Change.created(object, ClusterEvents.Occasion.VERIFICATION)));
         return router;
     }

@@ -10,7 +10,6 @@ import dev.sluice.core.facts.CloudFacts;
 import dev.sluice.core.facts.FactCache;
 import dev.sluice.core.facts.RecordedFacts;
 import dev.sluice.core.facts.StackLoadBalancers;
-import dev.sluice.core.ingress.IngressGroups;
 import dev.sluice.core.ingress.IngressStackBuilder;
 import dev.sluice.core.inventory.Known;
 import dev.sluice.core.inventory.Tagged;
@@ -81,12 +80,5 @@ final class CoreModule extends AbstractModule {
     IngressParts.Build build(ClusterView cluster, CloudFacts facts) {
         IngressStackBuilder builder = new IngressStackBuilder(settings);
         return group -> builder.build(group, cluster, new RecordedFacts(facts));
-    }
-
-    @Provides
-    @Singleton
-    IngressParts.Groups groups(ClusterView cluster) {
-        return id ->
-                IngressGroups.of(cluster, settings.ingress().ingressClass()).load(id);
     }
 }
