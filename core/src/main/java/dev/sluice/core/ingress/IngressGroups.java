@@ -2,6 +2,7 @@ package dev.sluice.core.ingress;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Problem;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 public final class IngressGroups {
     private final Map<StackId, List<Member>> members = new HashMap<>();
     private final Map<StackId, List<Ingress>> inactive = new HashMap<>();
+    /** Those that carry a group's finalizer and of which can't be told whether they still belong to it. */
+    private final Map<StackId, List<ObjectKey>> unclear = new HashMap<>();
     /** What keeps one group from loading. */
     private final Map<StackId, List<Problem>> blocked = new HashMap<>();
     /** What keeps every group from loading. */
@@ -55,9 +58,17 @@ public final class IngressGroups {
         problems.addAll(blockedAll);
         problems.addAll(blocked.getOrDefault(id, List.of()));
         List<Member> sorted = GroupOrder.sorted(members.getOrDefault(id, List.of()), problems);
+        List<Ingress> departed = inactive.getOrDefault(id, List.of());
         return problems.hasErrors()
-                ? new GroupLoad.Failed(id, problems.all())
-                : new GroupLoad.Loaded(new IngressGroup(id, sorted, inactive.getOrDefault(id, List.of())));
+                ? new GroupLoad.Failed(id, problems.all(), departed, remaining(id))
+                : new GroupLoad.Loaded(new IngressGroup(id, sorted, departed));
+    }
+
+    private List<ObjectKey> remaining(StackId id) {
+        List<ObjectKey> remaining = new ArrayList<>(unclear.getOrDefault(id, List.of()));
+        members.getOrDefault(id, List.of())
+                .forEach(member -> remaining.add(member.ingress().key()));
+        return remaining;
     }
 
     /** The ids of all groups that have members, or that still hold an Ingress. */
@@ -75,7 +86,7 @@ public final class IngressGroups {
     public SortedMap<StackId, GroupLoad> all() {
         SortedMap<StackId, GroupLoad> loads = new TreeMap<>();
         ids().forEach(id -> loads.put(id, load(id)));
-        unassigned.forEach((id, problem) -> loads.put(id, new GroupLoad.Failed(id, List.of(problem))));
+        unassigned.forEach((id, problem) -> loads.put(id, GroupLoad.Failed.of(id, problem)));
         return SortedMaps.copyOf(loads);
     }
 
@@ -99,10 +110,12 @@ public final class IngressGroups {
                 Problem blocking =
                         within(ingress, "Ingress has invalid IngressClass configuration: ", invalid.problem());
                 held.forEach(group -> append(blocked, group, blocking));
+                held.forEach(group -> append(unclear, group, ingress.key()));
             }
             case GroupAssignment.Undecidable undecidable -> {
                 unassigned.put(ownId, undecidable.problem());
                 blockedAll.add(within(ingress, "", undecidable.problem()));
+                held.forEach(group -> append(unclear, group, ingress.key()));
             }
         }
     }

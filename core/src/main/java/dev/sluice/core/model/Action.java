@@ -68,6 +68,11 @@ public sealed interface Action {
 
     record FixedResponse(Optional<String> contentType, Optional<String> messageBody, String statusCode)
             implements Action {
+        /** The answer to requests that nothing is there for. */
+        public static FixedResponse notFound() {
+            return new FixedResponse(Optional.of("text/plain"), Optional.empty(), "404");
+        }
+
         public FixedResponse {
             requireNonNull(contentType, "contentType");
             requireNonNull(messageBody, "messageBody");

@@ -8,6 +8,7 @@ import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.inventory.Tagged;
 import dev.sluice.core.model.Action;
+import dev.sluice.core.model.Listener;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
@@ -16,12 +17,17 @@ import dev.sluice.core.observe.ObservedRouting;
 import dev.sluice.core.plan.BindingStep;
 import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.ChangedResource;
+import dev.sluice.core.plan.FieldChange;
 import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.ListenerStep;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.RuleStep;
 import dev.sluice.core.plan.TargetGroupStep;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.difference.ActionText;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,13 +36,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Plans how departed Ingresses leave AWS while the group they were in cannot be built: from what AWS holds, as there is
- * no wanted stack. What goes are the rules that forward to nothing but their target groups, then these groups'
- * bindings, then the groups.
+ * Plans how departed Ingresses leave AWS while the group they were in cannot be built or deployed: from what AWS holds,
+ * as there is no wanted stack. First the default actions that forward to their target groups give way to the answer that
+ * there is nothing, and the rules that do so go; then these groups' bindings, then the groups.
  *
- * <p>What stays is left to the next build that succeeds. Rules that redirect or answer themselves name no Ingress, so
- * they stay and hold nobody back. A target group that a default action, or a rule with other targets, still uses stays
- * with its binding and holds its Ingress back; so does one that may be that of an Ingress which has stayed. Pure.
+ * <p>What stays is left to the next deployment that succeeds. Rules that redirect or answer themselves name no Ingress,
+ * so they stay and hold nobody back. A target group that may be that of an Ingress which has stayed stays too and holds
+ * the departed one back; so does one that a rule uses together with such a group, which no stack ever asks for. Pure.
  */
 public final class DeparturePlanner {
     private static final String RESOURCE_TAG = TrackingTags.ingress("any").resourceKey();
@@ -47,11 +53,19 @@ public final class DeparturePlanner {
                 .filter(group -> isOf(parting.departed(), ownersOf(group, owners)))
                 .map(group -> group.resource().arn())
                 .collect(Collectors.toUnmodifiableSet());
-        List<ElbRule> rules = observed.rules().stream()
-                .filter(rule -> forwardsOnlyTo(departed, rule.actions()))
+        Set<Arn> kept = observed.targetGroups().stream()
+                .map(group -> group.resource().arn())
+                .filter(arn -> !departed.contains(arn))
+                .collect(Collectors.toUnmodifiableSet());
+        List<ElbListener> listeners = observed.listeners().stream()
+                .filter(listener -> isOf(departed, kept, listener.defaultActions()))
                 .toList();
-        Set<Arn> used = stillUsed(observed, rules);
+        List<ElbRule> rules = observed.rules().stream()
+                .filter(rule -> isOf(departed, kept, rule.actions()))
+                .toList();
+        Set<Arn> used = stillUsed(observed, listeners, rules);
         PlanDraft draft = new PlanDraft();
+        listeners.forEach(listener -> answerNotFound(listener, draft));
         rules.forEach(rule -> delete(rule, draft));
         observed.bindings().stream()
                 .filter(binding -> goes(new Arn(binding.spec().targetGroupArn()), departed, used))
@@ -81,14 +95,17 @@ public final class DeparturePlanner {
         return departed.contains(group) && !used.contains(group);
     }
 
-    private static boolean forwardsOnlyTo(Set<Arn> groups, List<Action> actions) {
+    /** Each action was asked for by one Ingress; target groups of other stacks among its targets tell nothing. */
+    private static boolean isOf(Set<Arn> departed, Set<Arn> kept, List<Action> actions) {
         Set<Arn> targets = targets(actions);
-        return !targets.isEmpty() && groups.containsAll(targets);
+        return !Collections.disjoint(targets, departed) && Collections.disjoint(targets, kept);
     }
 
-    /** The target groups that requests are sent to once these rules are gone. */
-    private static Set<Arn> stillUsed(ObservedRouting observed, List<ElbRule> going) {
-        Stream<List<Action>> byDefault = observed.listeners().stream().map(ElbListener::defaultActions);
+    /** The target groups that requests are sent to once these default actions and rules are gone. */
+    private static Set<Arn> stillUsed(ObservedRouting observed, List<ElbListener> changing, List<ElbRule> going) {
+        Stream<List<Action>> byDefault = observed.listeners().stream()
+                .filter(listener -> !changing.contains(listener))
+                .map(ElbListener::defaultActions);
         Stream<List<Action>> byRule =
                 observed.rules().stream().filter(rule -> !going.contains(rule)).map(ElbRule::actions);
         return Stream.concat(byDefault, byRule)
@@ -104,6 +121,33 @@ public final class DeparturePlanner {
                 .filter(Ref.Literal.class::isInstance)
                 .map(target -> new Arn(((Ref.Literal) target).value()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void answerNotFound(ElbListener found, PlanDraft draft) {
+        List<Action> notFound = List.of(Action.FixedResponse.notFound());
+        ResourceId id = Listener.albListener(found.port());
+        ChangedResource resource = new ChangedResource(id, id.id(), found.arn().value());
+        FieldChange field = FieldChange.of(
+                "defaultActions", ActionText.actions(found.defaultActions()), ActionText.actions(notFound));
+        draft.note(new Change.Modify(resource, List.of(field), Causes.NOT_WANTED, Impact.NONE));
+        // What is not said stays as it is.
+        Listener request = new Listener(
+                id,
+                Ref.literal(found.loadBalancerArn().value()),
+                found.port(),
+                found.protocol(),
+                notFound,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of());
+        draft.deploy(
+                new TaskId(resource, TaskId.Part.DEPLOY),
+                List.of(new ListenerStep.ModifyListener(found.arn(), request)),
+                List.of());
     }
 
     private static void delete(ElbRule rule, PlanDraft draft) {

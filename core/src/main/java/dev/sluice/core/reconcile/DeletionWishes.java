@@ -2,6 +2,8 @@ package dev.sluice.core.reconcile;
 
 import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.annotation.AnnotationReader;
+import dev.sluice.core.annotation.Literals;
+import dev.sluice.core.annotation.LoadBalancerAnnotations;
 import dev.sluice.core.annotation.SluiceAnnotations;
 import dev.sluice.core.apply.DeletionConsent;
 import dev.sluice.core.cluster.Ingress;
@@ -12,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the Ingresses of a group say about deletions, by annotations of this controller's own. Those count that are being
- * deleted, too: after the last member nobody else is left to say it.
+ * What the Ingresses of a group say about deletions. Those count that are being deleted, too: after the last member
+ * nobody else is left to say it.
  */
 final class DeletionWishes {
     private DeletionWishes() {}
@@ -26,6 +28,15 @@ final class DeletionWishes {
                         .allMatch(ingress -> read(ingress, SluiceAnnotations.DELETION_POLICY)
                                 .filter("retain"::equals)
                                 .isPresent());
+    }
+
+    /** Whether the Ingress is being deleted and says that its load balancer must not be. */
+    static boolean protects(Ingress ingress) {
+        return ingress.meta().deleting()
+                && read(ingress, LoadBalancerAnnotations.ATTRIBUTES)
+                        .map(attributes -> attributes.getOrDefault("deletion_protection.enabled", ""))
+                        .flatMap(Literals::bool)
+                        .orElse(false);
     }
 
     /** Whether somebody has acknowledged that load balancers of this group are deleted. */

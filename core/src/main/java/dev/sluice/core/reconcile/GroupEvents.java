@@ -1,10 +1,12 @@
 package dev.sluice.core.reconcile;
 
 import dev.sluice.core.annotation.SluiceAnnotations;
+import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.Member;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.core.problem.Subject;
+import java.util.List;
 
 /** The events that a group's reconcile leaves on its active members, and few on those that have left. */
 final class GroupEvents {
@@ -28,21 +30,21 @@ final class GroupEvents {
     }
 
     /** Tells those that have left why they are still held. */
-    void warnInactive(IngressGroup group, String reason, String message) {
-        recordInactive(group, EventSink.Type.WARNING, reason, message);
+    void warnDeparted(List<Ingress> departed, String reason, String message) {
+        record(departed, EventSink.Type.WARNING, reason, message);
     }
 
     /** Tells the last ones of a group that AWS keeps what they asked for. */
     void retained(IngressGroup group) {
-        recordInactive(
-                group,
+        record(
+                group.inactive(),
                 EventSink.Type.NORMAL,
                 "Retained",
                 "Nothing was deleted in AWS, as " + SluiceAnnotations.DELETION_POLICY.key() + " says");
     }
 
-    private void recordInactive(IngressGroup group, EventSink.Type type, String reason, String message) {
-        group.inactive().forEach(ingress -> sink.record(Subject.of(ingress), type, reason, message));
+    private void record(List<Ingress> departed, EventSink.Type type, String reason, String message) {
+        departed.forEach(ingress -> sink.record(Subject.of(ingress), type, reason, message));
     }
 
     private void record(IngressGroup group, EventSink.Type type, String reason, String message) {

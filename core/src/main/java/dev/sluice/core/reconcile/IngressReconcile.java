@@ -83,7 +83,10 @@ public final class IngressReconcile {
         GroupLoad load = stages.run(IngressStage.FETCH, () -> parts.groups().load(id));
         return switch (load) {
             case GroupLoad.Loaded loaded -> loaded.group();
-            case GroupLoad.Failed failed -> throw failure(IngressStage.FETCH, failed.problems());
+            case GroupLoad.Failed failed -> {
+                departures.letGo(id, failed.departed(), failed.remaining());
+                throw failure(IngressStage.FETCH, failed.problems());
+            }
         };
     }
 
@@ -107,7 +110,7 @@ public final class IngressReconcile {
             }
             case BuildResult.Failed failed -> {
                 events.warn(group, warning.reason(), warning.prefix() + Problems.summary(errors(failed.problems())));
-                departures.letGo(group, failed);
+                departures.letGo(group);
                 throw failure(IngressStage.BUILD, failed.problems());
             }
         };
@@ -123,6 +126,7 @@ public final class IngressReconcile {
         });
         DeployFailure.of(deployed).ifPresent(failed -> {
             events.warn(group, warning.reason(), warning.prefix() + failed.message());
+            departures.letGo(group);
             throw new ReconcileFailure(IngressStage.DEPLOY, failed.blame(), failed.message());
         });
         LOG.atInfo().addKeyValue("ingressGroup", group.id()).log("successfully deployed model");

@@ -197,8 +197,20 @@ class IngressGroupsTest {
     }
 
     @Test
+    void aGroupThatCannotBeLoadedTellsWhoHasLeftAndWhoMayHaveStayed() {
+        add(anIngress("shop/gone").inGroup("edge").finalizedBy(EDGE_FINALIZER).deleting());
+        add(anIngress("shop/lost").ofClass("gone").finalizedBy(EDGE_FINALIZER));
+        add(anIngress("shop/web").inGroup("edge"));
+
+        assertThat(groups().load(EDGE)).isInstanceOfSatisfying(GroupLoad.Failed.class, failed -> {
+            assertThat(failed.departed()).extracting(Ingress::key).containsExactly(key("shop/gone"));
+            assertThat(failed.remaining()).containsExactly(key("shop/lost"), key("shop/web"));
+        });
+    }
+
+    @Test
     void aFailureNeedsAReason() {
-        assertThatThrownBy(() -> new GroupLoad.Failed(EDGE, List.of()))
+        assertThatThrownBy(() -> new GroupLoad.Failed(EDGE, List.of(), List.of(), List.of()))
                 .hasMessage("problems: [] (expected: what keeps edge from loading)");
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.given.Given;
 import dev.sluice.core.model.Action;
+import dev.sluice.core.model.Listener;
+import dev.sluice.core.model.Ref;
 import dev.sluice.core.plan.BindingStep;
+import dev.sluice.core.plan.ListenerStep;
 import dev.sluice.core.plan.RuleStep;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TargetGroupStep;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class DeparturePlannerTest {
@@ -61,21 +65,46 @@ class DeparturePlannerTest {
     }
 
     @Test
-    void aRuleWithOtherTargetsKeepsTheGroupAndHoldsTheIngress() {
-        Departure departure = depart(
-                new GivenRouting().withGroup("a", "shop/app-cart:http", "cart").withRule(1, "a", "elsewhere"));
+    void aRuleWithATargetGroupOfOneWhoStayedKeepsBoth() {
+        Departure departure = depart(new GivenRouting()
+                .withGroup("a", "shop/app-cart:http", "cart")
+                .withGroup("b", "shop/app-web-cart:http", "cart")
+                .withRule(1, "a", "b"));
 
         assertThat(steps(departure)).isEmpty();
         assertThat(departure.free()).isEmpty();
     }
 
     @Test
-    void aDefaultActionKeepsTheGroupAndHoldsTheIngress() {
+    void aRuleWithATargetGroupOfSomebodyElseGoes() {
+        Departure departure = depart(
+                new GivenRouting().withGroup("a", "shop/app-cart:http", "cart").withRule(1, "a", "elsewhere"));
+
+        assertThat(steps(departure)).contains(new RuleStep.DeleteRule(GivenRouting.rule(1)));
+        assertThat(departure.free()).containsExactly(GONE);
+    }
+
+    @Test
+    void aDefaultActionGivesWayToTheAnswerThatThereIsNothing() {
         Departure departure = depart(
                 new GivenRouting().withGroup("a", "shop/app-cart:http", "cart").byDefaultTo("a"));
 
+        assertThat(steps(departure))
+                .containsExactly(
+                        new ListenerStep.ModifyListener(GivenRouting.LISTENER, answeringNotFound()),
+                        new BindingStep.DeleteBinding(Given.key("shop/cart")),
+                        new TargetGroupStep.DeleteTargetGroup(GivenRouting.group("a")));
+        assertThat(departure.free()).containsExactly(GONE);
+    }
+
+    @Test
+    void aDefaultActionOfOneWhoStayedStays() {
+        Departure departure = depart(new GivenRouting()
+                .withGroup("a", "shop/app-web-cart:http", "cart")
+                .byDefaultTo("a"));
+
         assertThat(steps(departure)).isEmpty();
-        assertThat(departure.free()).isEmpty();
+        assertThat(departure.free()).containsExactly(GONE);
     }
 
     @Test
@@ -85,6 +114,23 @@ class DeparturePlannerTest {
 
         assertThat(steps(departure)).isEmpty();
         assertThat(departure.free()).containsExactly(GONE);
+    }
+
+    /** Protocol, certificates and all else are left as they are. */
+    private static Listener answeringNotFound() {
+        return new Listener(
+                Listener.albListener(80),
+                Ref.literal(GivenRouting.BALANCER.value()),
+                80,
+                "HTTP",
+                List.of(new Action.FixedResponse(Optional.of("text/plain"), Optional.empty(), "404")),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of());
     }
 
     private static Departure depart(GivenRouting routing) {

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
 final class GivenRouting {
     private static final String ARN = "arn:aws:elasticloadbalancing:eu-west-1:111122223333:";
 
+    static final Arn BALANCER = new Arn(ARN + "loadbalancer/app/a/1");
+    static final Arn LISTENER = new Arn(ARN + "listener/app/a/1/1");
+
     private final List<ElbRule> rules = new ArrayList<>();
     private final List<Tagged<ElbTargetGroup>> groups = new ArrayList<>();
     private final List<TargetGroupBinding> bindings = new ArrayList<>();
@@ -89,8 +92,8 @@ final class GivenRouting {
 
     ObservedRouting build() {
         ElbListener listener = new ElbListener(
-                new Arn(ARN + "listener/app/a/1/1"),
-                new Arn(ARN + "loadbalancer/app/a/1"),
+                LISTENER,
+                BALANCER,
                 80,
                 "HTTP",
                 defaultActions,

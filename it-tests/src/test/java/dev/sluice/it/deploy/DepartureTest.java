@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.given.Given;
 import dev.sluice.core.given.GivenIngress;
+import dev.sluice.core.model.Action;
 import dev.sluice.core.reconcile.Outcome;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,20 +61,60 @@ class DepartureTest {
     }
 
     @Test
-    void aDefaultBackendHoldsTheDepartedOneUntilTheGroupCanBeBuilt() {
+    void aDefaultBackendGoesToo() {
         lab.cluster.with(api().build());
         lab.cluster.with(cart().byDefaultTo("cart").build());
         assertThat(lab.reconcile(GROUP)).isEqualTo(new Outcome.Done());
-        lab.cluster.with(api().annotated("scheme", "public").build());
+        lab.cluster.with(api().annotated("scheme", "public")
+                .finalizedBy("group.ingress.k8s.aws/shop")
+                .build());
+        lab.cluster.with(GroupLab.leaving(cart().byDefaultTo("cart"), GROUP).build());
+
+        assertThat(lab.reconcile(GROUP)).isInstanceOf(Outcome.Retry.class);
+        assertThat(lab.holds("shop/app")).isFalse();
+        assertThat(lab.targetGroups()).singleElement().asString().contains("api");
+        assertThat(lab.defaultActions())
+                .containsExactly(new Action.FixedResponse(Optional.of("text/plain"), Optional.empty(), "404"));
+    }
+
+    @Test
+    void aGroupWhoseOrderCannotBeToldLetsTheDepartedOneGo() {
+        lab.cluster.with(api().annotated("group.order", "first")
+                .finalizedBy("group.ingress.k8s.aws/shop")
+                .build());
         lab.cluster.with(GroupLab.leaving(cart(), GROUP).build());
 
         assertThat(lab.reconcile(GROUP)).isInstanceOf(Outcome.Retry.class);
-        assertThat(lab.holds("shop/app")).isTrue();
-
-        lab.cluster.with(api().build());
-        assertThat(lab.reconcile(GROUP)).isEqualTo(new Outcome.Done());
         assertThat(lab.holds("shop/app")).isFalse();
-        assertThat(lab.targetGroups()).hasSize(1);
+        assertThat(lab.targetGroups()).singleElement().asString().contains("api");
+    }
+
+    @Test
+    void aMemberWhoseClassIsGoneKeepsWhatItHasAndLetsTheDepartedOneGo() {
+        lab.cluster.with(
+                api().ofClass("gone").finalizedBy("group.ingress.k8s.aws/shop").build());
+        lab.cluster.with(GroupLab.leaving(cart(), GROUP).build());
+
+        assertThat(lab.reconcile(GROUP)).isInstanceOf(Outcome.Retry.class);
+        assertThat(lab.holds("shop/app")).isFalse();
+        assertThat(lab.targetGroups()).singleElement().asString().contains("api");
+        assertThat(lab.rules()).isEqualTo(1);
+    }
+
+    @Test
+    void aGroupThatAwsDoesNotTakeLetsTheDepartedOneGo() {
+        lab.cluster.with(api().annotated("scheme", "internal")
+                .annotated("load-balancer-attributes", "idle_timeout.timeout_seconds=never")
+                .finalizedBy("group.ingress.k8s.aws/shop")
+                .build());
+        lab.cluster.with(GroupLab.leaving(cart(), GROUP).build());
+
+        assertThat(lab.reconcile(GROUP))
+                .isInstanceOfSatisfying(
+                        Outcome.Retry.class,
+                        retry -> assertThat(retry.message()).contains("idle_timeout"));
+        assertThat(lab.holds("shop/app")).isFalse();
+        assertThat(lab.targetGroups()).singleElement().asString().contains("api");
     }
 
     private static GivenIngress cart() {

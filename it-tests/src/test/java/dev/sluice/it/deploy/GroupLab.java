@@ -3,6 +3,7 @@ package dev.sluice.it.deploy;
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.core.apply.Applier;
+import dev.sluice.core.cloud.ElbListener;
 import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cluster.Ingress;
@@ -17,6 +18,7 @@ import dev.sluice.core.given.port.ManualClock;
 import dev.sluice.core.ingress.IngressGroups;
 import dev.sluice.core.ingress.IngressStackBuilder;
 import dev.sluice.core.inventory.Known;
+import dev.sluice.core.model.Action;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.Finalizers;
 import dev.sluice.core.observe.InventoryLoadBalancers;
@@ -122,17 +124,18 @@ final class GroupLab {
 
     /** How many rules the first listener of the first load balancer has besides the default one. */
     long rules() {
-        return aws
-                .cloud()
-                .listenerRules()
-                .list(aws.cloud()
-                        .listeners()
-                        .list(loadBalancers().getFirst().arn())
-                        .getFirst()
-                        .arn())
-                .stream()
+        return aws.cloud().listenerRules().list(listener().arn()).stream()
                 .filter(rule -> !rule.isDefault())
                 .count();
+    }
+
+    /** What the first listener of the first load balancer does with requests that no rule is for. */
+    List<Action> defaultActions() {
+        return listener().defaultActions();
+    }
+
+    private ElbListener listener() {
+        return aws.cloud().listeners().list(loadBalancers().getFirst().arn()).getFirst();
     }
 
     private record Writer(GivenCluster cluster) implements IngressWriter {

@@ -9,7 +9,6 @@ import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Problems;
 import dev.sluice.core.problem.Subject;
 import java.util.List;
-import java.util.Optional;
 
 /** Builds what a listener does with requests that no rule matches: the default backend of one of its Ingresses. */
 final class UnmatchedRequests {
@@ -30,7 +29,7 @@ final class UnmatchedRequests {
                 .filter(routed -> routed.ingress().defaultBackend().isPresent())
                 .toList();
         if (asking.isEmpty()) {
-            return List.of(notFound());
+            return List.of(Action.FixedResponse.notFound());
         }
         if (asking.size() > 1) {
             problems.add(conflict(listener, asking));
@@ -56,9 +55,5 @@ final class UnmatchedRequests {
                         String.join(", ", keys),
                         "multiple ingress defined default backend: [" + String.join(" ", keys) + "]")
                 .withHint("only one Ingress that listens on port " + listener.port() + " may have a default backend");
-    }
-
-    private static Action notFound() {
-        return new Action.FixedResponse(Optional.of("text/plain"), Optional.empty(), "404");
     }
 }
