@@ -1,6 +1,7 @@
 package dev.sluice.aws.elb;
 
 import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.Target;
 import dev.sluice.core.cloud.TargetHealth;
 import dev.sluice.core.port.Targets;
@@ -10,9 +11,23 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 /** Targets on the SDK, in the account of the client's credentials. */
 public final class ElbTargets implements Targets {
     private final ElasticLoadBalancingV2Client client;
+    private final ElbTargetGroups groups;
 
     public ElbTargets(ElasticLoadBalancingV2Client client) {
         this.client = client;
+        this.groups = new ElbTargetGroups(client);
+    }
+
+    @Override
+    public ElbTargetGroup targetGroup(Arn targetGroup) {
+        return groups.describe(List.of(targetGroup)).stream()
+                .findFirst()
+                .orElseThrow(() -> EmptyAnswer.to("DescribeTargetGroups"));
+    }
+
+    @Override
+    public List<ElbTargetGroup> targetGroupsByName(String name) {
+        return groups.describeByName(name);
     }
 
     @Override

@@ -41,6 +41,12 @@ record GatedBindings(Bindings behind, WriteGate gate) implements Bindings {
     }
 
     @Override
+    public TargetGroupBinding complete(TargetGroupBinding existing, TargetGroupBinding.Spec spec) {
+        gate.pass("update TargetGroupBinding");
+        return behind.complete(existing, spec);
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         gate.pass("delete TargetGroupBinding");
         behind.delete(key);

@@ -13,8 +13,8 @@ record GatedPodConditions(PodConditions behind, WriteGate gate) implements PodCo
     }
 
     @Override
-    public void set(Pod pod, Pod.Condition condition) {
+    public boolean set(Pod pod, Pod.Condition condition) {
         gate.pass("set Pod");
-        behind.set(pod, condition);
+        return behind.set(pod, condition);
     }
 }

@@ -3,6 +3,7 @@ package dev.sluice.core.gate;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.Target;
 import dev.sluice.core.cloud.TargetHealth;
 import dev.sluice.core.port.Targets;
@@ -13,6 +14,16 @@ record GatedTargets(Targets behind, WriteGate gate) implements Targets {
     GatedTargets {
         requireNonNull(behind, "behind");
         requireNonNull(gate, "gate");
+    }
+
+    @Override
+    public ElbTargetGroup targetGroup(Arn targetGroup) {
+        return behind.targetGroup(targetGroup);
+    }
+
+    @Override
+    public List<ElbTargetGroup> targetGroupsByName(String name) {
+        return behind.targetGroupsByName(name);
     }
 
     @Override

@@ -21,6 +21,12 @@ public interface Bindings {
     TargetGroupBinding update(
             TargetGroupBinding existing, SortedMap<String, String> labels, TargetGroupBinding.Spec spec);
 
+    /**
+     * Gives a binding this spec and leaves its labels and annotations alone; fails with
+     * {@link PortException.Kind#CONFLICT} if it was changed since it was read. The answer carries the new generation.
+     */
+    TargetGroupBinding complete(TargetGroupBinding existing, TargetGroupBinding.Spec spec);
+
     /** Asks for deletion; an object that is gone already is no error. */
     void delete(ObjectKey key);
 

@@ -4,6 +4,6 @@ import dev.sluice.core.cluster.Pod;
 
 /** Readiness gate conditions of pods. Throws {@link PortException}. */
 public interface PodConditions {
-    /** Sets one condition of exactly this pod (by its uid); a pod that is gone is no error. */
-    void set(Pod pod, Pod.Condition condition);
+    /** Sets one condition of exactly this pod (by its uid). Answers false if there is no such pod any more. */
+    boolean set(Pod pod, Pod.Condition condition);
 }

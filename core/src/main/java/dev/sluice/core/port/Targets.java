@@ -1,6 +1,7 @@
 package dev.sluice.core.port;
 
 import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.Target;
 import dev.sluice.core.cloud.TargetHealth;
 import java.util.List;
@@ -12,6 +13,12 @@ import java.util.List;
 public interface Targets {
     /** The most targets that one register or deregister call may name. */
     int MAX_PER_CALL = 200;
+
+    /** The target group itself, as seen from the account of the calls. */
+    ElbTargetGroup targetGroup(Arn targetGroup);
+
+    /** The one with this name; an unknown name fails with {@code TargetGroupNotFound}. */
+    List<ElbTargetGroup> targetGroupsByName(String name);
 
     /** All targets with their health. */
     List<TargetHealth> health(Arn targetGroup);

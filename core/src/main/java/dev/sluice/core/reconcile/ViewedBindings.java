@@ -44,6 +44,11 @@ final class ViewedBindings implements Bindings {
     }
 
     @Override
+    public TargetGroupBinding complete(TargetGroupBinding existing, TargetGroupBinding.Spec spec) {
+        throw refused("update", existing.key());
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         throw refused("delete", key);
     }

@@ -2,6 +2,8 @@ package dev.sluice.core.targets;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.admission.BindingCheck;
+import dev.sluice.core.admission.BindingDefaults;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.Cloud;
@@ -91,9 +93,13 @@ public final class BindingLoop {
                 cluster.events(),
                 steps);
         Passes passes = Passes.over(cluster.view(), settings, parts, gates);
+        NewBindings newBindings = new NewBindings(
+                new BindingDefaults(aws.targets()),
+                new BindingCheck(aws.targets(), cluster.view(), settings.identity()),
+                cluster.bindings());
         DeferralQueue deferrals = new DeferralQueue(clock, settings.targets().syncPeriod(), surroundings.random());
         return new BindingLoop(
-                new BindingReconcile(cluster.view(), cluster.bindings(), cluster.events(), passes, deferrals),
+                new BindingReconcile(cluster, newBindings, passes, deferrals),
                 new ForcedPasses(deferrals, cluster.bindings(), clock),
                 securityGroups,
                 memory);

@@ -26,13 +26,15 @@ public final class BindingReconcile {
     private final ClusterView cluster;
     private final Bindings bindings;
     private final EventSink events;
+    private final NewBindings newBindings;
     private final Passes passes;
     private final DeferralQueue deferrals;
 
-    BindingReconcile(ClusterView cluster, Bindings bindings, EventSink events, Passes passes, DeferralQueue deferrals) {
-        this.cluster = requireNonNull(cluster, "cluster");
-        this.bindings = requireNonNull(bindings, "bindings");
-        this.events = requireNonNull(events, "events");
+    BindingReconcile(BindingLoop.Cluster cluster, NewBindings newBindings, Passes passes, DeferralQueue deferrals) {
+        this.cluster = cluster.view();
+        this.bindings = cluster.bindings();
+        this.events = cluster.events();
+        this.newBindings = requireNonNull(newBindings, "newBindings");
         this.passes = requireNonNull(passes, "passes");
         this.deferrals = requireNonNull(deferrals, "deferrals");
     }
@@ -44,7 +46,17 @@ public final class BindingReconcile {
         if (binding.isEmpty()) {
             return new BindingOutcome.Done();
         }
-        return binding.get().meta().deleting() ? takeBack(binding.get()) : maintain(binding.get());
+        return binding.get().meta().deleting() ? takeBack(binding.get()) : admit(binding.get());
+    }
+
+    private BindingOutcome admit(TargetGroupBinding binding) {
+        return switch (newBindings.admit(binding)) {
+            case NewBindings.Answer.Admitted admitted -> maintain(admitted.binding());
+            case NewBindings.Answer.Refused refused -> {
+                passes.steps().failed(FailureCategory.RECONCILE);
+                yield failed(binding, refused.message(), Optional.empty());
+            }
+        };
     }
 
     private BindingOutcome maintain(TargetGroupBinding binding) {
@@ -57,11 +69,13 @@ public final class BindingReconcile {
             case PassResult.Unchanged unchanged -> unchanged(binding);
             case PassResult.Completed completed -> completed(binding);
             case PassResult.Waiting waiting -> new BindingOutcome.RequeueAfter(passes.requeueAfter(), waiting.reason());
-            case PassResult.Failed failed -> {
-                warn(binding, "FailedReconcile", "Failed reconcile due to " + failed.message());
-                yield new BindingOutcome.Failed(failed.message(), failed.cause());
-            }
+            case PassResult.Failed failed -> failed(binding, failed.message(), failed.cause());
         });
+    }
+
+    private BindingOutcome failed(TargetGroupBinding binding, String message, Optional<RuntimeException> cause) {
+        warn(binding, "FailedReconcile", "Failed reconcile due to " + message);
+        return new BindingOutcome.Failed(message, cause);
     }
 
     private BindingOutcome unchanged(TargetGroupBinding binding) {
@@ -92,11 +106,11 @@ public final class BindingReconcile {
         if (!holdsFinalizer(binding)) {
             return new BindingOutcome.Done();
         }
-        return failureOf(binding, Step.CLEAN_UP, () -> passes.cleanup().run(binding))
-                .or(() -> failureOf(
-                        binding,
-                        Step.REMOVE_FINALIZER,
-                        () -> bindings.removeFinalizer(binding.key(), TargetGroupBinding.FINALIZER)))
+        return failureOf(binding, Step.CLEAN_UP, () -> passes.cleanUp(binding))
+                .or(() -> failureOf(binding, Step.REMOVE_FINALIZER, () -> {
+                    bindings.removeFinalizer(binding.key(), TargetGroupBinding.FINALIZER);
+                    passes.forget(binding.key());
+                }))
                 .orElseGet(BindingOutcome.Done::new);
     }
 

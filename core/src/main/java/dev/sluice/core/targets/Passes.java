@@ -2,6 +2,7 @@ package dev.sluice.core.targets;
 
 import dev.sluice.core.cluster.ClusterUnavailableException;
 import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.settings.ControllerSettings;
@@ -11,21 +12,34 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The kinds of passes over a binding's targets. */
-record Passes(PodPass pods, NodePass nodes, BindingCleanup cleanup, Duration requeueAfter, Steps steps) {
+record Passes(PodPass pods, NodePass nodes, PassParts parts, Duration requeueAfter) {
 
     static Passes over(ClusterView cluster, ControllerSettings settings, PassParts parts, ReadinessGates gates) {
         return new Passes(
                 new PodPass(new PodResolution(cluster, settings), parts, gates),
                 new NodePass(new NodeResolution(cluster, settings), parts),
-                parts.cleanup(),
-                settings.targets().requeueDuration(),
-                parts.steps());
+                parts,
+                settings.targets().requeueDuration());
+    }
+
+    Steps steps() {
+        return parts.steps();
+    }
+
+    /** Takes back everything that the binding brought about. */
+    void cleanUp(TargetGroupBinding binding) {
+        parts.cleanup().run(binding);
+    }
+
+    /** Nothing about the binding need be remembered any more. */
+    void forget(ObjectKey binding) {
+        parts.marks().forget(binding);
     }
 
     PassResult run(TargetGroupBinding binding) {
-        PassResult result = steps.timed(ReconcileStage.RECONCILE, () -> attempt(binding));
+        PassResult result = steps().timed(ReconcileStage.RECONCILE, () -> attempt(binding));
         if (result instanceof PassResult.Failed) {
-            steps.failed(FailureCategory.RECONCILE);
+            steps().failed(FailureCategory.RECONCILE);
         }
         return result;
     }
@@ -35,7 +49,6 @@ record Passes(PodPass pods, NodePass nodes, BindingCleanup cleanup, Duration req
             return switch (binding.spec().targetType()) {
                 case "ip" -> pods.run(binding);
                 case "instance" -> nodes.run(binding);
-                case "" -> refused("targetType is not specified: " + binding.key());
                 default -> refused("unsupported targetType: " + binding.spec().targetType() + ": " + binding.key());
             };
         } catch (PortException | ClusterUnavailableException e) {

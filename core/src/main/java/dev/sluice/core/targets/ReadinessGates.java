@@ -71,6 +71,7 @@ final class ReadinessGates {
         cluster.pods(binding.key().namespace()).forEach(pod -> write(binding, pod, RELEASED));
     }
 
+    /** Answers whether the pod has to be looked at again. */
     private boolean write(TargetGroupBinding binding, Pod pod, Verdict verdict) {
         if (!isGated(pod, binding)) {
             return false;
@@ -81,9 +82,12 @@ final class ReadinessGates {
             boolean sameStatus =
                     before.filter(old -> old.status() == verdict.status()).isPresent();
             Optional<Instant> since = sameStatus ? before.flatMap(Pod.Condition::lastTransition) : Optional.of(now);
-            conditions.set(
+            boolean there = conditions.set(
                     pod,
                     new Pod.Condition(type(binding), verdict.status(), verdict.reason(), verdict.message(), since));
+            if (!there) {
+                return false;
+            }
             before.ifPresent(old -> measure(binding.key(), old, verdict, now));
         }
         return verdict.status() != ConditionStatus.TRUE;

@@ -3,6 +3,7 @@ package dev.sluice.core.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.Target;
 import dev.sluice.core.cloud.TargetHealth;
 import dev.sluice.core.port.PortException.Kind;
@@ -44,6 +45,16 @@ public interface TargetsContract {
         targets().deregister(group, both().subList(0, 1));
 
         assertThat(servedOf(group)).containsExactly(both().getLast());
+    }
+
+    @Test
+    default void theTargetGroupItselfIsFoundByArnAndByName() {
+        Arn group = newGroup();
+
+        ElbTargetGroup described = targets().targetGroup(group);
+
+        assertThat(described.arn()).isEqualTo(group);
+        assertThat(targets().targetGroupsByName(described.name())).containsExactly(described);
     }
 
     @Test

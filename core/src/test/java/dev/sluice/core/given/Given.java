@@ -46,6 +46,11 @@ public final class Given {
         return new GivenBinding(key(key));
     }
 
+    /** A target group that somebody made, as AWS describes it. */
+    public static GivenTargetGroup aTargetGroup(String name) {
+        return new GivenTargetGroup(name);
+    }
+
     /** An empty cluster. */
     public static GivenCluster aCluster() {
         return new GivenCluster();

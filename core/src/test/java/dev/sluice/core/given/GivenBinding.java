@@ -20,6 +20,7 @@ import java.util.TreeMap;
 public final class GivenBinding {
     private final ObjectKey key;
     private String targetGroupArn;
+    private String targetGroupName = "";
     private String targetType = "ip";
     private String protocol = "HTTP";
     private String ipAddressType = "ipv4";
@@ -40,6 +41,22 @@ public final class GivenBinding {
 
     public GivenBinding withTargetGroup(String arn) {
         targetGroupArn = arn;
+        return this;
+    }
+
+    /** Gives the target group's name in the place of its ARN. */
+    public GivenBinding withTargetGroupNamed(String name) {
+        targetGroupArn = "";
+        targetGroupName = name;
+        return this;
+    }
+
+    /** Leaves everything to AWS that AWS can say of the target group. */
+    public GivenBinding withoutWhatAwsKnows() {
+        targetType = "";
+        protocol = "";
+        ipAddressType = "";
+        vpcId = "";
         return this;
     }
 
@@ -130,7 +147,7 @@ public final class GivenBinding {
                 meta,
                 new TargetGroupBinding.Spec(
                         targetGroupArn,
-                        "",
+                        targetGroupName,
                         multiCluster,
                         targetType,
                         protocol,

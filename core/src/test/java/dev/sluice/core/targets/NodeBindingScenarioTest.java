@@ -12,7 +12,6 @@ import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.given.GivenBinding;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,14 +113,6 @@ class NodeBindingScenarioTest {
         assertThat(world.cluster.targetGroupBindings())
                 .map(TargetGroupBinding::key)
                 .hasToString("[shop/cart]");
-    }
-
-    @Test
-    void aBindingWithoutTargetTypeSaysSo() {
-        world.with(binding("cart").ofType("").build());
-
-        assertThat(world.reconcile("shop/cart"))
-                .isEqualTo(new BindingOutcome.Failed("targetType is not specified: shop/cart", Optional.empty()));
     }
 
     private void stack(String name, int nodePort) {

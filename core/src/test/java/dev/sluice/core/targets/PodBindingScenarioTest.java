@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.cloud.Target;
 import dev.sluice.core.cluster.ConditionStatus;
 import dev.sluice.core.cluster.Pod;
+import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import java.time.Duration;
 import java.util.Optional;
@@ -121,6 +122,26 @@ class PodBindingScenarioTest {
         world.cluster.with(aService("shop/cart").build());
         world.reconcile("shop/cart");
 
+        assertThat(world.targets.states()).containsExactly("10.0.0.1:8080 initial");
+    }
+
+    @Test
+    void targetsComeBackAlthoughTheViewStillShowsTheMarkFromBeforeTheCleanUp() {
+        TargetGroupBinding marked = world.binding("shop/cart");
+        world.cluster.with(aService("shop/cart")
+                .withPort("admin", 81, PortReference.of(8081), 31081)
+                .build());
+        world.reconcile("shop/cart");
+        assertThat(world.targets.states()).containsExactly("10.0.0.1:8080 draining");
+        world.with(marked, aService("shop/cart").build());
+
+        assertThat(world.callsOf("shop/cart"))
+                .containsExactly(
+                        "DescribeTargetHealth [10.0.0.1:8080]",
+                        "setCheckpoint none",
+                        "DescribeVpcs vpc-1",
+                        "RegisterTargets [10.0.0.1:8080]",
+                        "setCheckpoint done");
         assertThat(world.targets.states()).containsExactly("10.0.0.1:8080 initial");
     }
 

@@ -85,6 +85,20 @@ class ReadinessGatesTest {
         assertThat(calls.take()).isEmpty();
     }
 
+    @Test
+    void ofAPodThatIsGoneNeedNoOtherLook() {
+        Pod pod = aPod("shop/p", "10.0.0.1").gatedBy("cart").build();
+
+        assertThat(gates.update(cart, initial(pod))).isFalse();
+        assertThat(calls.take()).containsExactly("setCondition shop/p FALSE ");
+    }
+
+    private static TargetMatch<PodEndpoint> initial(Pod pod) {
+        PodEndpoint endpoint = new PodEndpoint(pod, pod.podIp(), 8080, Optional.empty());
+        return TargetMatch.of(
+                List.of(endpoint), List.of(new TargetHealth(Target.of(pod.podIp(), 8080), "initial", "", "")));
+    }
+
     private boolean update(Pod pod, String state, String reason) {
         cluster.with(pod);
         PodEndpoint endpoint = new PodEndpoint(pod, pod.podIp(), 8080, Optional.empty());

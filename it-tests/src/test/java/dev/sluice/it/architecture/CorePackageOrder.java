@@ -49,11 +49,11 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "planning.difference",
             "planning",
             "apply",
+            "admission",
             "targets.endpoint",
             "targets.network",
             "targets.checkpoint",
             "targets",
-            "admission",
             "reconcile");
 
     CorePackageOrder() {

@@ -47,6 +47,11 @@ final class MemoryBindings implements Bindings {
     }
 
     @Override
+    public TargetGroupBinding complete(TargetGroupBinding existing, TargetGroupBinding.Spec spec) {
+        throw notOfStacks();
+    }
+
+    @Override
     public synchronized void delete(ObjectKey key) {
         objects.remove(key);
     }

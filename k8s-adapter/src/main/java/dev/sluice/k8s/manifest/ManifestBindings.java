@@ -63,6 +63,26 @@ final class ManifestBindings implements Bindings {
     }
 
     @Override
+    public TargetGroupBinding complete(TargetGroupBinding existing, TargetGroupBinding.Spec spec) {
+        return change(existing.key(), before -> {
+            if (!before.spec().equals(existing.spec())) {
+                throw new PortException(
+                        PortException.Kind.CONFLICT,
+                        "patch targetgroupbindings",
+                        "Conflict",
+                        existing.key() + ": the object has been modified");
+            }
+            long generation = before.meta().generation() + (before.spec().equals(spec) ? 0 : 1);
+            ObjectMeta completed = meta(
+                    before.meta(),
+                    generation,
+                    before.meta().labels(),
+                    before.meta().annotations());
+            return new TargetGroupBinding(completed, spec, before.observedGeneration());
+        });
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         objects.delete(subject(key));
     }

@@ -6,7 +6,6 @@ import dev.sluice.core.cluster.Pod;
 import dev.sluice.core.port.PodConditions;
 import dev.sluice.core.problem.Subject;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Conditions of pods beside a folder of manifests, in memory. */
@@ -18,8 +17,9 @@ final class ManifestPodConditions implements PodConditions {
     }
 
     @Override
-    public void set(Pod pod, Pod.Condition condition) {
-        Optional<Pod> unused = objects.change(Subject.of(pod), Pod.class, before -> with(before, condition));
+    public boolean set(Pod pod, Pod.Condition condition) {
+        return objects.change(Subject.of(pod), Pod.class, before -> with(before, condition))
+                .isPresent();
     }
 
     private static Pod with(Pod pod, Pod.Condition condition) {

@@ -41,7 +41,10 @@ final class BindingRouter {
         Occasion occasion = change.occasion();
         switch (change.latest()) {
             case TargetGroupBinding binding -> listener.bindingTouched(key, occasion);
-            case Service service -> touchOfService(change, key, "instance", BindingRouter::ports);
+            case Service service -> {
+                touchOfService(change, key, "instance", BindingRouter::ports);
+                touchOfNewPort(change.as(Service.class));
+            }
             case EndpointSlice slice ->
                 touchOfService(
                         change,
@@ -77,6 +80,24 @@ final class BindingRouter {
                 .flatMap(key -> cluster.targetGroupBinding(key).stream())
                 .filter(hasTargetType(targetType))
                 .forEach(binding -> listener.bindingTouched(binding.key(), change.occasion()));
+    }
+
+    /**
+     * A slice may tell of a Service's port before the Service itself does. A pass in between finds no backend and takes
+     * the targets back; this one brings them back. Other changes of a Service reach pods' bindings by the slices alone,
+     * since a pass must not hold new ports against old slices.
+     */
+    private void touchOfNewPort(Change<Service> change) {
+        index.bindingsOfService(change.latest().key()).stream()
+                .flatMap(key -> cluster.targetGroupBinding(key).stream())
+                .filter(hasTargetType("ip"))
+                .filter(binding -> hasPort(change.after(), binding) && !hasPort(change.before(), binding))
+                .forEach(binding -> listener.bindingTouched(binding.key(), change.occasion()));
+    }
+
+    private static boolean hasPort(Optional<Service> service, TargetGroupBinding binding) {
+        return service.flatMap(found -> found.port(binding.spec().serviceRef().port()))
+                .isPresent();
     }
 
     private void touchOfNode(Change<Node> change) {

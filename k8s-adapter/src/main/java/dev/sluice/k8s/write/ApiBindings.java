@@ -78,6 +78,18 @@ public final class ApiBindings implements Bindings {
     }
 
     @Override
+    public TargetGroupBinding complete(TargetGroupBinding existing, TargetGroupBinding.Spec spec) {
+        ObjectNode patch = Json.object();
+        patch.putObject("metadata").put("resourceVersion", existing.meta().resourceVersion());
+        patch.set(
+                "spec",
+                MergePatch.between(
+                        TargetGroupBindingConversion.toJson(existing.spec()),
+                        TargetGroupBindingConversion.toJson(spec)));
+        return binding(api.patch(KIND.path(existing.key()), PatchType.MERGE, patch));
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         try {
             api.delete(KIND.path(key));

@@ -25,7 +25,7 @@ public final class ApiPodConditions implements PodConditions {
     }
 
     @Override
-    public void set(Pod pod, Pod.Condition condition) {
+    public boolean set(Pod pod, Pod.Condition condition) {
         ObjectNode patch = Json.object();
         patch.putObject("metadata").put("uid", pod.meta().uid());
         patch.putObject("status")
@@ -48,10 +48,12 @@ public final class ApiPodConditions implements PodConditions {
                     ApiKinds.pods(ApiKinds.QUIC_ENVIRONMENT_VARIABLE).path(pod.key()) + "/status",
                     PatchType.STRATEGIC,
                     patch);
+            return true;
         } catch (PortException e) {
-            if (e.kind() != PortException.Kind.NOT_FOUND) {
-                throw e;
+            if (e.kind() == PortException.Kind.NOT_FOUND) {
+                return false;
             }
+            throw e;
         }
     }
 

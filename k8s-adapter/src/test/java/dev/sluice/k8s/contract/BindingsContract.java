@@ -61,6 +61,23 @@ public interface BindingsContract {
     }
 
     @Test
+    default void completesABindingThatNobodyChangedMeanwhile() {
+        TargetGroupBinding unused = bindings().create(KEY, labels(), spec(""));
+        bindings().setCheckpoint(KEY, "sum", 7);
+        TargetGroupBinding seen = bindings().find(KEY).orElseThrow();
+
+        TargetGroupBinding completed = bindings().complete(seen, spec("ip"));
+
+        assertThat(completed.spec()).isEqualTo(spec("ip"));
+        assertThat(completed.meta().generation()).isEqualTo(2);
+        assertThat(completed.meta().labels()).isEqualTo(labels());
+        assertThat(completed.meta().annotations()).containsEntry(TargetGroupBinding.CHECKPOINT, "sum");
+        PortException refusal =
+                catchThrowableOfType(PortException.class, () -> bindings().complete(seen, spec("instance")));
+        assertThat(refusal.kind()).isEqualTo(PortException.Kind.CONFLICT);
+    }
+
+    @Test
     default void keepsADeletedBindingUntilItsFinalizerIsGone() {
         TargetGroupBinding unused = bindings().create(KEY, labels(), spec("instance"));
         bindings().addFinalizer(KEY, FINALIZER);

@@ -73,6 +73,14 @@ class ChangeRouterTest {
     }
 
     @Test
+    void followsAPortThatComesBackToIpBindingsToo() {
+        assertThat(touchedBy(ApiKinds.SERVICE, SERVICE.replace("port: 80", "port: 81"), SERVICE))
+                .containsExactly("CHANGE stack shop/web", "CHANGE binding shop/by-node", "CHANGE binding shop/by-pod");
+        assertThat(touchedBy(ApiKinds.SERVICE, SERVICE, SERVICE.replace("port: 80", "port: 80, name: http")))
+                .containsExactly("CHANGE stack shop/web", "CHANGE binding shop/by-node");
+    }
+
+    @Test
     void followsEndpointsToIpBindings() {
         String slice = "{metadata: {namespace: shop, name: web-1, labels: {kubernetes.io/service-name: web}},"
                 + " addressType: IPv4, endpoints: [{addresses: [10.0.0.1]}]}";

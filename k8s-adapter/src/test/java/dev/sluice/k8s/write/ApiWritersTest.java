@@ -70,8 +70,9 @@ class ApiWritersTest {
         Pod pod = aPodWithOneCondition();
         ApiPodConditions conditions = new ApiPodConditions(api, clock);
 
-        conditions.set(pod, condition(ConditionStatus.FALSE, "Elb.InitialHealthChecking"));
-        conditions.set(pod, condition(ConditionStatus.TRUE, ""));
+        assertThat(conditions.set(pod, condition(ConditionStatus.FALSE, "Elb.InitialHealthChecking")))
+                .isTrue();
+        assertThat(conditions.set(pod, condition(ConditionStatus.TRUE, ""))).isTrue();
 
         assertThat(server.object(POD).path("status").path("conditions"))
                 .extracting(found -> found.path("type").asText() + "="
@@ -84,7 +85,7 @@ class ApiWritersTest {
         Pod pod = aPodWithOneCondition();
         server.delete(POD);
         ApiPodConditions conditions = new ApiPodConditions(api, clock);
-        conditions.set(pod, condition(ConditionStatus.TRUE, ""));
+        assertThat(conditions.set(pod, condition(ConditionStatus.TRUE, ""))).isFalse();
 
         Pod unused = aPodWithOneCondition();
 

@@ -14,6 +14,7 @@ import dev.sluice.aws.simulated.world.TargetsRow;
 import dev.sluice.aws.simulated.world.TargetsRow.Registered;
 import dev.sluice.aws.simulated.world.View;
 import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.Target;
 import dev.sluice.core.cloud.TargetHealth;
 import dev.sluice.core.port.Targets;
@@ -28,10 +29,22 @@ public final class SimulatedTargets implements Targets {
 
     private final ElbContext context;
     private final SimulatedCalls calls;
+    private final SimulatedTargetGroups groups;
 
     public SimulatedTargets(ElbContext context) {
         this.context = requireNonNull(context, "context");
         this.calls = context.calls();
+        this.groups = new SimulatedTargetGroups(context);
+    }
+
+    @Override
+    public ElbTargetGroup targetGroup(Arn targetGroup) {
+        return groups.describe(List.of(targetGroup)).getFirst();
+    }
+
+    @Override
+    public List<ElbTargetGroup> targetGroupsByName(String name) {
+        return groups.describeByName(name);
     }
 
     @Override

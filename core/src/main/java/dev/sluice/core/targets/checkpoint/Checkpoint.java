@@ -17,6 +17,8 @@ import java.util.Collection;
 final class Checkpoint {
     /** Equals no computed checkpoint, so that the next pass is a full one. */
     static final String NONE = "";
+    /** What is stored where nobody can tell; equals nothing that is computed or written. */
+    static final String UNCERTAIN = "uncertain";
 
     private final SpecJson specJson = new SpecJson();
 

@@ -9,15 +9,21 @@ import dev.sluice.core.port.PortException;
 import dev.sluice.core.targets.endpoint.Endpoint;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes checkpoints. Every path that touches targets clears the mark first, so that a pass that breaks off, or a
- * clean-up, is never taken for done. Throws {@link PortException}.
+ * clean-up, is never taken for done. The view of the cluster may show a binding as it was before this process wrote to
+ * it: until it has caught up, its mark is neither believed nor taken for cleared. Throws {@link PortException}; safe for
+ * use by several threads.
  */
 public final class CheckpointMarks {
     private final Bindings bindings;
     private final Clock clock;
     private final Checkpoint checkpoint = new Checkpoint();
+    /** What this process wrote last, until the view shows it. */
+    private final Map<ObjectKey, String> unseen = new ConcurrentHashMap<>();
 
     public CheckpointMarks(Bindings bindings, Clock clock) {
         this.bindings = requireNonNull(bindings, "bindings");
@@ -26,7 +32,7 @@ public final class CheckpointMarks {
 
     /** What the binding carries, and what it would if these endpoints were its targets. */
     public Mark of(TargetGroupBinding binding, Collection<? extends Endpoint> endpoints) {
-        return new Mark(binding.key(), Checkpoint.storedOn(binding), checkpoint.of(binding.spec(), endpoints));
+        return new Mark(binding.key(), stored(binding), checkpoint.of(binding.spec(), endpoints));
     }
 
     /** The mark as it is after nothing is taken for done any more. */
@@ -37,7 +43,12 @@ public final class CheckpointMarks {
 
     /** Nothing about the binding is taken for done any more. */
     public void clear(TargetGroupBinding binding) {
-        write(new Mark(binding.key(), Checkpoint.storedOn(binding), Checkpoint.NONE), Checkpoint.NONE);
+        write(new Mark(binding.key(), stored(binding), Checkpoint.NONE), Checkpoint.NONE);
+    }
+
+    /** The binding is gone. */
+    public void forget(ObjectKey binding) {
+        unseen.remove(binding);
     }
 
     /** The pass is done. */
@@ -45,12 +56,21 @@ public final class CheckpointMarks {
         write(mark, mark.computed());
     }
 
+    private String stored(TargetGroupBinding binding) {
+        String shown = Checkpoint.storedOn(binding);
+        unseen.remove(binding.key(), shown);
+        return unseen.containsKey(binding.key()) ? Checkpoint.UNCERTAIN : shown;
+    }
+
     private void write(Mark mark, String value) {
         if (mark.stored().equals(value)) {
             return;
         }
+        // Until the answer is there, the mark may have been written or not.
+        unseen.put(mark.binding(), Checkpoint.UNCERTAIN);
         try {
             bindings.setCheckpoint(mark.binding(), value, clock.instant().getEpochSecond());
+            unseen.put(mark.binding(), value);
         } catch (PortException e) {
             throw new PortException(
                     e.kind(),

@@ -64,6 +64,14 @@ public final class FakeBindings implements Bindings {
     }
 
     @Override
+    public TargetGroupBinding complete(TargetGroupBinding existing, TargetGroupBinding.Spec spec) {
+        calls.made("complete", existing.key());
+        TargetGroupBinding completed = new TargetGroupBinding(existing.meta(), spec, existing.observedGeneration());
+        cluster.with(completed);
+        return completed;
+    }
+
+    @Override
     public void delete(ObjectKey key) {
         cluster.targetGroupBinding(key).ifPresent(cluster::without);
     }

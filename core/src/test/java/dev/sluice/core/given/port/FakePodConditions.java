@@ -5,8 +5,9 @@ import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.port.PodConditions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Pods in the cluster of a test: what is written shows in the view at once. */
+/** Pods in the cluster of a test: what is written shows in the view at once, and a pod without place there is gone. */
 public final class FakePodConditions implements PodConditions {
     private final Calls calls;
     private final GivenCluster cluster;
@@ -17,9 +18,13 @@ public final class FakePodConditions implements PodConditions {
     }
 
     @Override
-    public void set(Pod pod, Pod.Condition condition) {
+    public boolean set(Pod pod, Pod.Condition condition) {
         calls.made("setCondition", pod.key() + " " + condition.status() + " " + condition.reason());
-        Pod current = cluster.pod(pod.key()).orElse(pod);
+        Optional<Pod> found = cluster.pod(pod.key());
+        if (found.isEmpty()) {
+            return false;
+        }
+        Pod current = found.get();
         List<Pod.Condition> conditions = new ArrayList<>(current.conditions());
         conditions.removeIf(old -> old.type().equals(condition.type()));
         conditions.add(condition);
@@ -31,5 +36,6 @@ public final class FakePodConditions implements PodConditions {
                 current.readinessGates(),
                 conditions,
                 current.serverIds()));
+        return true;
     }
 }

@@ -3,8 +3,10 @@ package dev.sluice.core.given.port;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.Target;
 import dev.sluice.core.cloud.TargetHealth;
+import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.Targets;
 import dev.sluice.core.port.TargetsByRole;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 public final class FakeTargets implements Targets, TargetsByRole {
     private final Calls calls;
     private final SortedMap<String, TargetHealth> targets = new TreeMap<>();
+    private final List<ElbTargetGroup> groups = new ArrayList<>();
     private String role = "";
 
     public FakeTargets(Calls calls) {
@@ -49,6 +52,40 @@ public final class FakeTargets implements Targets, TargetsByRole {
     public Targets assuming(String roleArn, String externalId) {
         role = roleArn.isEmpty() ? "" : " as " + roleArn + "/" + externalId;
         return this;
+    }
+
+    /** A target group that is there; others are not found. */
+    public FakeTargets holding(ElbTargetGroup group) {
+        groups.add(group);
+        return this;
+    }
+
+    @Override
+    public ElbTargetGroup targetGroup(Arn arn) {
+        calls.made("DescribeTargetGroups", arn.value() + role);
+        return groups.stream()
+                .filter(group -> group.arn().equals(arn))
+                .findFirst()
+                .orElseThrow(FakeTargets::notFound);
+    }
+
+    @Override
+    public List<ElbTargetGroup> targetGroupsByName(String name) {
+        calls.made("DescribeTargetGroups", name + role);
+        List<ElbTargetGroup> found =
+                groups.stream().filter(group -> group.name().equals(name)).toList();
+        if (found.isEmpty()) {
+            throw notFound();
+        }
+        return found;
+    }
+
+    private static PortException notFound() {
+        return new PortException(
+                PortException.Kind.NOT_FOUND,
+                "DescribeTargetGroups",
+                "TargetGroupNotFound",
+                "One or more target groups not found");
     }
 
     @Override
