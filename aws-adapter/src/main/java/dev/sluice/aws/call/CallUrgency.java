@@ -7,7 +7,7 @@ enum CallUrgency {
 
     static CallUrgency of(String operation) {
         return switch (operation) {
-            case "RegisterTargets", "DeregisterTargets" -> TARGETS;
+            case "RegisterTargets", "DeregisterTargets", "DescribeTargetHealth" -> TARGETS;
             default -> OTHER;
         };
     }

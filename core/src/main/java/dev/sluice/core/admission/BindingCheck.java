@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a TargetGroupBinding must not say when it is created or changed. The first thing found counts; AWS is asked for
@@ -39,33 +38,29 @@ public final class BindingCheck {
     /** Looks at a binding before it is stored for the first time. */
     public Optional<Denial> onCreation(TargetGroupBinding binding) {
         DescribedTargetGroup group = new DescribedTargetGroup(accounts, binding.spec());
-        return first(
+        return first(List.of(
                 () -> required(binding.spec(), group),
                 () -> nodeSelector(binding.spec()),
                 () -> onlyBinding(binding, group.arn()),
                 () -> ipAddressType(binding.spec(), group),
                 () -> vpc(binding.spec(), group),
                 () -> role(binding.spec()),
-                () -> protocol(binding.spec(), group));
+                () -> protocol(binding.spec(), group)));
     }
 
     /** Looks at a change of a binding before it is stored. */
     public Optional<Denial> onUpdate(TargetGroupBinding before, TargetGroupBinding after) {
         DescribedTargetGroup group = new DescribedTargetGroup(accounts, after.spec());
-        return first(
+        return first(List.of(
                 () -> required(after.spec(), group),
                 () -> immutable(before.spec(), after.spec(), group.arn()),
                 () -> nodeSelector(after.spec()),
                 () -> role(after.spec()),
-                () -> onlyBinding(after, group.arn()));
+                () -> onlyBinding(after, group.arn())));
     }
 
-    @SafeVarargs
-    private static Optional<Denial> first(Supplier<Optional<Denial>>... steps) {
-        return Stream.of(steps)
-                .map(Supplier::get)
-                .flatMap(Optional::stream)
-                .findFirst();
+    private static Optional<Denial> first(List<Supplier<Optional<Denial>>> steps) {
+        return steps.stream().map(Supplier::get).flatMap(Optional::stream).findFirst();
     }
 
     private static Optional<Denial> required(Spec spec, DescribedTargetGroup group) {
@@ -121,15 +116,14 @@ public final class BindingCheck {
     private static Optional<Denial> nodeSelector(Spec spec) {
         return spec.targetType().equals("ip") && spec.nodeSelector().isPresent()
                 ? denied(
-                        AdmissionStep.NODE_SELECTOR,
-                        "TargetGroupBinding cannot set NodeSelector when TargetType is ip")
+                        AdmissionStep.NODE_SELECTOR, "TargetGroupBinding cannot set NodeSelector when TargetType is ip")
                 : Optional.empty();
     }
 
     private static Optional<Denial> role(Spec spec) {
-        return spec.targetType().equals("instance") && !spec.iamRoleArnToAssume().isEmpty()
-                ? denied(
-                        AdmissionStep.ASSUMED_ROLE, "Unable to use instance target type while using assume role")
+        return spec.targetType().equals("instance")
+                        && !spec.iamRoleArnToAssume().isEmpty()
+                ? denied(AdmissionStep.ASSUMED_ROLE, "Unable to use instance target type while using assume role")
                 : Optional.empty();
     }
 
@@ -154,8 +148,11 @@ public final class BindingCheck {
 
     private static Optional<Denial> ipAddressType(Spec spec, DescribedTargetGroup group) {
         String wanted = spec.ipAddressType().isEmpty() ? "ipv4" : spec.ipAddressType();
-        return held(AdmissionStep.IP_ADDRESS_TYPE, "unable to get target group IP address type: ", group, found ->
-                wanted.equals(found.ipAddressType())
+        return held(
+                AdmissionStep.IP_ADDRESS_TYPE,
+                "unable to get target group IP address type: ",
+                group,
+                found -> wanted.equals(found.ipAddressType())
                         ? Optional.empty()
                         : Optional.of("invalid IP address type " + found.ipAddressType() + " for TargetGroup "
                                 + group.arn()));
@@ -172,8 +169,11 @@ public final class BindingCheck {
                     "ValidationError: vpcID " + id + " failed to satisfy constraint: VPC Id must begin with 'vpc-'"
                             + " followed by 8, 17 or 32 lowercase letters (a-f) or numbers.");
         }
-        return held(AdmissionStep.VPC, LOOKUP_FAILED, group, found ->
-                id.equals(found.vpcId())
+        return held(
+                AdmissionStep.VPC,
+                LOOKUP_FAILED,
+                group,
+                found -> id.equals(found.vpcId())
                         ? Optional.empty()
                         : Optional.of("invalid VpcID " + id + " doesnt match VpcID from TargetGroup " + group.arn()));
     }
@@ -185,8 +185,8 @@ public final class BindingCheck {
         }
         return held(AdmissionStep.PROTOCOL, LOOKUP_FAILED, group, found -> {
             if (!protocol.equals(found.protocol())) {
-                return Optional.of("TargetGroup " + group.arn() + " protocol differs (got " + protocol
-                        + ", expected " + found.protocol() + ")");
+                return Optional.of("TargetGroup " + group.arn() + " protocol differs (got " + protocol + ", expected "
+                        + found.protocol() + ")");
             }
             return spec.usesQuic() && spec.targetType().equals("instance")
                     ? Optional.of("QUIC protocol is not supported for Instance target types.")

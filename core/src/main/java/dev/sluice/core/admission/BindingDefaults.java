@@ -29,11 +29,7 @@ public final class BindingDefaults {
             Set.of("ipv4", "ipv6"),
             "unable to get target group IP address type: unsupported IPAddressType: ");
     private static final Field VPC = new Field(
-            AdmissionStep.DEFAULT_VPC,
-            ElbTargetGroup::vpcId,
-            "unable to get target group VpcID: ",
-            Set.of(),
-            "");
+            AdmissionStep.DEFAULT_VPC, ElbTargetGroup::vpcId, "unable to get target group VpcID: ", Set.of(), "");
     private static final Field PROTOCOL = new Field(
             AdmissionStep.DEFAULT_PROTOCOL,
             ElbTargetGroup::protocol,
@@ -103,8 +99,8 @@ public final class BindingDefaults {
 
         Answer fill(Spec spec) {
             if (spec.targetGroupArn().isEmpty() && spec.targetGroupName().isEmpty()) {
-                return new Answer.Denied(new Denial(
-                        AdmissionStep.NAME_OR_ARN, "must provide either TargetGroupARN or TargetGroupName"));
+                return new Answer.Denied(
+                        new Denial(AdmissionStep.NAME_OR_ARN, "must provide either TargetGroupARN or TargetGroupName"));
             }
             String arn = asked(AdmissionStep.ARN_FROM_NAME, "", group::arn);
             String targetType = filled(spec.targetType(), TARGET_TYPE);
@@ -131,7 +127,8 @@ public final class BindingDefaults {
             if (!present.isEmpty()) {
                 return present;
             }
-            String value = asked(field.step(), field.trouble(), () -> field.value().apply(group.describe()));
+            String value =
+                    asked(field.step(), field.trouble(), () -> field.value().apply(group.describe()));
             if (denial.isEmpty() && !field.supports(value)) {
                 denial = Optional.of(new Denial(field.step(), field.unsupported() + value));
             }

@@ -44,8 +44,7 @@ final class NewBindings {
     private Answer checked(TargetGroupBinding binding, TargetGroupBinding.Spec filled) {
         Optional<Denial> denial =
                 check.onCreation(new TargetGroupBinding(binding.meta(), filled, binding.observedGeneration()));
-        return denial.map(found -> refused(binding, found))
-                .orElseGet(() -> write(binding, filled));
+        return denial.map(found -> refused(binding, found)).orElseGet(() -> write(binding, filled));
     }
 
     private Answer write(TargetGroupBinding binding, TargetGroupBinding.Spec filled) {

@@ -63,7 +63,9 @@ class BindingCheckTest {
                 .contains(new Denial(
                         AdmissionStep.NODE_SELECTOR,
                         "TargetGroupBinding cannot set NodeSelector when TargetType is ip"));
-        assertThat(updated(aCart(), aCart().onNodes(SELECTOR))).map(Denial::step).contains(AdmissionStep.NODE_SELECTOR);
+        assertThat(updated(aCart(), aCart().onNodes(SELECTOR)))
+                .map(Denial::step)
+                .contains(AdmissionStep.NODE_SELECTOR);
     }
 
     @Test
@@ -129,8 +131,8 @@ class BindingCheckTest {
     @Test
     void knowsRolesForPodsOnly() {
         GivenBinding binding = aCart().ofNodes().assuming("arn:aws:iam::222233334444:role/targets", "");
-        Denial expected = new Denial(
-                AdmissionStep.ASSUMED_ROLE, "Unable to use instance target type while using assume role");
+        Denial expected =
+                new Denial(AdmissionStep.ASSUMED_ROLE, "Unable to use instance target type while using assume role");
 
         assertThat(created(binding)).contains(expected);
         assertThat(updated(aCart().ofNodes(), binding)).contains(expected);
@@ -165,7 +167,10 @@ class BindingCheckTest {
 
     @Test
     void namesEveryFieldThatMayNotChange() {
-        GivenBinding after = aCart().withTargetGroup("arn:other").ofNodes().withIpAddressType("ipv6").inVpc("vpc-2");
+        GivenBinding after = aCart().withTargetGroup("arn:other")
+                .ofNodes()
+                .withIpAddressType("ipv6")
+                .inVpc("vpc-2");
 
         assertThat(updated(aCart(), after))
                 .contains(new Denial(

@@ -18,14 +18,16 @@ class BindingDefaultsTest {
     private static final String ROLE = "arn:aws:iam::222233334444:role/targets";
 
     private final Calls calls = new Calls();
-    private final FakeTargets targets = new FakeTargets(calls).holding(aTargetGroup("cart").build());
+    private final FakeTargets targets =
+            new FakeTargets(calls).holding(aTargetGroup("cart").build());
     private final BindingDefaults defaults = new BindingDefaults(targets);
 
     @Test
     void fillWhatIsMissingFromOneLookAtTheTargetGroup() {
         Answer answer = fill(aBinding("shop/cart").withTargetGroup(CART).withoutWhatAwsKnows());
 
-        assertThat(answer).isEqualTo(new Answer.Filled(spec(aBinding("shop/cart").withTargetGroup(CART))));
+        assertThat(answer)
+                .isEqualTo(new Answer.Filled(spec(aBinding("shop/cart").withTargetGroup(CART))));
         assertThat(calls.take()).containsExactly("DescribeTargetGroups " + CART);
     }
 
@@ -82,8 +84,7 @@ class BindingDefaultsTest {
 
         assertThat(fill(aBinding("shop/cart").withTargetGroupNamed("cart")))
                 .isEqualTo(denied(
-                        AdmissionStep.ARN_FROM_NAME,
-                        "expecting a single targetGroup with query [cart] but got 2"));
+                        AdmissionStep.ARN_FROM_NAME, "expecting a single targetGroup with query [cart] but got 2"));
     }
 
     @ParameterizedTest
