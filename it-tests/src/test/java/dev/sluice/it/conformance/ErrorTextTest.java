@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.KubernetesObject;
-import dev.sluice.core.ingress.BuildResult;
-import dev.sluice.core.ingress.ModelEvaluation;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.k8s.manifest.ManifestCluster;
@@ -44,20 +42,9 @@ class ErrorTextTest {
 
     private static List<Problem> errors(Vector vector) {
         return Evaluation.of(vector).values().stream()
-                .flatMap(ErrorTextTest::problems)
+                .flatMap(stack -> Evaluation.problems(stack).stream())
                 .filter(Problem::isError)
                 .toList();
-    }
-
-    private static Stream<Problem> problems(ModelEvaluation.Evaluated evaluated) {
-        return switch (evaluated) {
-            case ModelEvaluation.Evaluated.Unknown unknown -> unknown.problems().stream();
-            case ModelEvaluation.Evaluated.Known known ->
-                switch (known.result()) {
-                    case BuildResult.Failed failed -> failed.problems().stream();
-                    case BuildResult.Built built -> built.warnings().stream();
-                };
-        };
     }
 
     private static Set<Subject> subjects(ClusterView cluster) {

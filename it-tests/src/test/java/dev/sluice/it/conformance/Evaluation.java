@@ -9,10 +9,12 @@ import dev.sluice.core.facts.FactCache;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.RecordedFacts;
 import dev.sluice.core.facts.TaggedLoadBalancers;
+import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.ModelEvaluation;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.Cloud;
+import dev.sluice.core.problem.Problem;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.k8s.manifest.ManifestCluster;
@@ -31,12 +33,28 @@ final class Evaluation {
     private Evaluation() {}
 
     static SortedMap<StackId, ModelEvaluation.Evaluated> of(Vector vector) {
+        return of(vector, ManifestCluster.read(List.of(vector.manifests())).view());
+    }
+
+    /** The same with another cluster in place of the case's. */
+    static SortedMap<StackId, ModelEvaluation.Evaluated> of(Vector vector, ClusterView cluster) {
         SimulatedAws aws = SimulatedAws.load(vector.awsState(), Simulation.immediate(CLOCK));
         Account account = aws.world().account();
         ControllerSettings settings =
                 SettingsReader.read(FlagValues.parse(vector.flags())).controller(account.vpcId(), account.region());
-        ClusterView cluster = ManifestCluster.read(List.of(vector.manifests())).view();
         return new ModelEvaluation(settings).evaluate(cluster, facts(aws.cloud(), cluster, settings));
+    }
+
+    /** Everything that was found out about a stack, warnings included. */
+    static List<Problem> problems(ModelEvaluation.Evaluated evaluated) {
+        return switch (evaluated) {
+            case ModelEvaluation.Evaluated.Unknown unknown -> unknown.problems();
+            case ModelEvaluation.Evaluated.Known known ->
+                switch (known.result()) {
+                    case BuildResult.Failed failed -> failed.problems();
+                    case BuildResult.Built built -> built.warnings();
+                };
+        };
     }
 
     private static Facts facts(Cloud cloud, ClusterView cluster, ControllerSettings settings) {

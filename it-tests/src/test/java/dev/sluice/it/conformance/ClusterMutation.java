@@ -1,0 +1,153 @@
+package dev.sluice.it.conformance;
+
+import static dev.sluice.core.given.Given.aCluster;
+
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.cluster.IngressBackend;
+import dev.sluice.core.cluster.IngressBackend.ServiceBackend;
+import dev.sluice.core.cluster.KubernetesObject;
+import dev.sluice.core.cluster.ObjectMeta;
+import dev.sluice.core.cluster.PortReference;
+import dev.sluice.core.cluster.Service;
+import dev.sluice.core.given.GivenCluster;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** Changes a few things of a case's objects at random: annotations above all, and hosts, paths and backends. */
+final class ClusterMutation {
+    private static final List<String> ODD_VALUES = List.of(
+            "",
+            " ",
+            ",",
+            "=",
+            "a=b",
+            "null",
+            "[]",
+            "{}",
+            "[null]",
+            "[{}]",
+            "true",
+            "0",
+            "-1",
+            "+443",
+            "2147483648",
+            "none");
+
+    private static final List<String> HOSTS =
+            List.of("", "*", "*.example.org", "shop.example.org", "A.example.org", "?");
+    private static final List<String> PATHS = List.of("", "/", "//", "x", "/*", "/a?", "/a/", "/^/a/.+$", "/[", "/ä");
+    private static final List<String> PATH_TYPES = List.of("Exact", "Prefix", "ImplementationSpecific", "", "prefix");
+    private static final List<PortReference> PORTS = List.of(
+            PortReference.of(0),
+            PortReference.of(80),
+            PortReference.of("http"),
+            PortReference.of("80"),
+            PortReference.of(""),
+            PortReference.of("use-annotation"));
+
+    private final List<Map.Entry<String, String>> corpus;
+    private final Random random;
+
+    /** Draws from {@code corpus}, annotations as cases have them, besides values that no case has. */
+    ClusterMutation(List<Map.Entry<String, String>> corpus, long seed) {
+        this.corpus = corpus;
+        this.random = new Random(seed);
+    }
+
+    ClusterView of(List<KubernetesObject> objects) {
+        GivenCluster cluster = aCluster();
+        for (KubernetesObject object : objects) {
+            switch (object) {
+                case Ingress ingress -> cluster.with(mutated(ingress));
+                case Service service
+                when random.nextInt(3) == 0 ->
+                    cluster.with(new Service(withOtherAnnotations(service.meta()), service.spec()));
+                case Service service when random.nextInt(20) == 0 -> cluster.without(service);
+                default -> cluster.with(object);
+            }
+        }
+        return cluster;
+    }
+
+    private Ingress mutated(Ingress ingress) {
+        return new Ingress(
+                withOtherAnnotations(ingress.meta()),
+                ingress.className(),
+                random.nextInt(8) == 0 ? Optional.of(backend()) : ingress.defaultBackend(),
+                ingress.rules().stream().map(this::mutated).toList(),
+                ingress.tls(),
+                ingress.hostnames());
+    }
+
+    private Ingress.Rule mutated(Ingress.Rule rule) {
+        return new Ingress.Rule(
+                random.nextInt(8) == 0 ? pick(HOSTS) : rule.host(),
+                rule.paths().map(paths -> paths.stream().map(this::mutated).toList()));
+    }
+
+    private Ingress.Path mutated(Ingress.Path path) {
+        return new Ingress.Path(
+                random.nextInt(8) == 0 ? pick(PATHS) : path.path(),
+                random.nextInt(8) == 0 ? Optional.of(pick(PATH_TYPES)) : path.pathType(),
+                random.nextInt(8) == 0 ? backend(path.backend()) : path.backend());
+    }
+
+    private IngressBackend backend(IngressBackend before) {
+        return before instanceof ServiceBackend service && random.nextBoolean()
+                ? new ServiceBackend(service.name(), pick(PORTS))
+                : backend();
+    }
+
+    private IngressBackend backend() {
+        return random.nextInt(4) == 0
+                ? new IngressBackend.ResourceBackend()
+                : new ServiceBackend(pick(List.of("api", "web", "", "gone")), pick(PORTS));
+    }
+
+    private ObjectMeta withOtherAnnotations(ObjectMeta meta) {
+        Map<String, String> annotations = new TreeMap<>(meta.annotations());
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            mutate(annotations);
+        }
+        return meta.withAnnotations(annotations);
+    }
+
+    private void mutate(Map<String, String> annotations) {
+        List<String> keys = new ArrayList<>(annotations.keySet());
+        if (keys.isEmpty() || random.nextInt(3) == 0) {
+            Map.Entry<String, String> added = pick(corpus);
+            annotations.put(added.getKey(), added.getValue());
+            return;
+        }
+        String key = pick(keys);
+        switch (random.nextInt(4)) {
+            case 0 -> annotations.remove(key);
+            case 1 -> annotations.put(key, pick(ODD_VALUES));
+            case 2 -> annotations.put(key, pick(corpus).getValue());
+            default -> annotations.computeIfPresent(key, (same, value) -> damaged(value));
+        }
+    }
+
+    /** A text with a piece cut out, doubled or replaced. */
+    private String damaged(String text) {
+        int from = random.nextInt(text.length() + 1);
+        int to = from + random.nextInt(Math.min(6, text.length() - from) + 1);
+        String piece = text.substring(from, to);
+        String instead = switch (random.nextInt(4)) {
+            case 0 -> "";
+            case 1 -> piece + piece;
+            case 2 -> pick(ODD_VALUES);
+            default -> pick(List.of("\\", "\"", "null", "\u0000", "\ud83d", "{", "]", ",", "9"));
+        };
+        return text.substring(0, from) + instead + text.substring(to);
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
