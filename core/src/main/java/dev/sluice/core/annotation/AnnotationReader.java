@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the annotations of one object, or those of a Service over those of its Ingress. Each value is parsed at most
- * once, when it is first asked for; a wrong value is reported then, and is absent from then on. What nobody asks for is
- * not parsed. For one build and one thread.
+ * once, when it is first asked for; a wrong value is reported then, and is absent from then on. A value that AWS is going
+ * to refuse is reported too, and counts all the same. What nobody asks for is not parsed. For one build and one thread.
  */
 public final class AnnotationReader {
     private final List<Layer> layers;
@@ -64,6 +64,13 @@ public final class AnnotationReader {
                         problems.add(Problem.error(code, source.subject(), source.key(), source.raw(), message)));
     }
 
+    /** Points out something about a value that could be read; without effect if it isn't there. */
+    public void warn(Annotation<?> annotation, ProblemCode code, String message) {
+        source(annotation)
+                .ifPresent(source ->
+                        problems.add(Problem.warning(code, source.subject(), source.key(), source.raw(), message)));
+    }
+
     private Optional<Layer> holder(Annotation<?> annotation) {
         return layers.stream()
                 .filter(layer -> layer.annotations().containsKey(annotation.key()))
@@ -88,7 +95,18 @@ public final class AnnotationReader {
             AnnotationSource source = source(annotation);
             ValueSyntax<T> syntax = annotation.entry().syntax();
             return switch (syntax.parse(source.key(), source.raw())) {
-                case ParsedValue.Valid<T> valid -> Optional.of(valid.value());
+                case ParsedValue.Valid<T> valid -> {
+                    syntax.limit()
+                            .refusal(valid.value())
+                            .ifPresent(why -> problems.add(Problem.warning(
+                                            ProblemCode.REFUSED_BY_AWS,
+                                            subject,
+                                            source.key(),
+                                            source.raw(),
+                                            "AWS is going to refuse this")
+                                    .withHint(why)));
+                    yield Optional.of(valid.value());
+                }
                 case ParsedValue.Invalid<T> invalid -> {
                     problems.add(Problem.error(
                                     ProblemCode.INVALID_VALUE, subject, source.key(), source.raw(), invalid.message())

@@ -1,6 +1,8 @@
 package dev.sluice.core.annotation;
 
+import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.KubernetesObject;
+import dev.sluice.core.cluster.Service;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Subject;
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
  * wrong kind of object, or that has a newer name. All of that is harmless, and worth a warning.
  */
 public final class AnnotationReview {
+    /** What annotations for Services' network load balancers begin with. */
+    private static final String SERVICE_PREFIX = "service.beta.kubernetes.io/aws-load-balancer-";
+
     private AnnotationReview() {}
 
     public static List<Problem> warnings(KubernetesObject object) {
@@ -28,7 +33,15 @@ public final class AnnotationReview {
             return misplaced(object, annotation, known.get())
                     .or(() -> known.get().deprecation().map(found -> deprecated(object, annotation, found)));
         }
+        if (isOfServices(annotation.getKey())) {
+            return object.kind().equals(Ingress.KIND) ? Optional.of(ofServices(object, annotation)) : Optional.empty();
+        }
         return isOurs(annotation.getKey()) ? Optional.of(unknown(object, annotation)) : Optional.empty();
+    }
+
+    /** Whether it is for the network load balancer of a Service. */
+    private static boolean isOfServices(String key) {
+        return key.startsWith(SERVICE_PREFIX);
     }
 
     private static boolean isOurs(String key) {
@@ -45,8 +58,25 @@ public final class AnnotationReview {
                                 object,
                                 annotation,
                                 ProblemCode.MISPLACED_ANNOTATION,
-                                "has no effect on a " + object.kind())
+                                "has no effect on " + article(object.kind()))
                         .withHint("it belongs on: " + String.join(", ", kinds)));
+    }
+
+    private static Problem ofServices(KubernetesObject object, Map.Entry<String, String> annotation) {
+        String counterpart = AnnotationEntry.ALB_PREFIX + annotation.getKey().substring(SERVICE_PREFIX.length());
+        String hint = AnnotationCatalogue.find(counterpart).isPresent()
+                ? "use " + counterpart
+                : "it belongs on: " + Service.KIND;
+        return warning(
+                        object,
+                        annotation,
+                        ProblemCode.MISPLACED_ANNOTATION,
+                        "has no effect on " + article(object.kind()))
+                .withHint(hint);
+    }
+
+    private static String article(String kind) {
+        return (kind.startsWith("I") ? "an " : "a ") + kind;
     }
 
     private static Problem deprecated(

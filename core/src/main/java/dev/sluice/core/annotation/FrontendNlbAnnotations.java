@@ -40,7 +40,7 @@ public final class FrontendNlbAnnotations {
             .annotation();
     public static final Annotation<List<String>> EIP_ALLOCATIONS = alb(
                     "frontend-nlb-eip-allocations",
-                    ValueSyntax.list().allowing("allocation ids between commas, one for each subnet"),
+                    AwsLimits.listOf("eipalloc-", "allocation ids between commas, one for each subnet"),
                     Usage.of(EXCLUSIVE),
                     "none",
                     "The elastic addresses of the network load balancer; it must be internet-facing.")
@@ -54,7 +54,7 @@ public final class FrontendNlbAnnotations {
             .annotation();
     public static final Annotation<SortedMap<String, String>> TAGS = alb(
                     "frontend-nlb-tags",
-                    ValueSyntax.map(),
+                    AwsLimits.tags(),
                     Usage.of(EXCLUSIVE),
                     "those of the application load balancer",
                     "Tags of the network load balancer, its listeners and target groups.")
@@ -68,7 +68,7 @@ public final class FrontendNlbAnnotations {
             .annotation();
     public static final Annotation<String> HEALTH_CHECK_PORT = alb(
                     "frontend-nlb-healthcheck-port",
-                    ValueSyntax.string().allowing("traffic-port or a number"),
+                    AwsLimits.port("traffic-port or a number"),
                     Usage.of(PER_PORT),
                     "traffic-port",
                     "The port for the network load balancer's health checks.")
@@ -82,42 +82,42 @@ public final class FrontendNlbAnnotations {
             .annotation();
     public static final Annotation<String> HEALTH_CHECK_PATH = alb(
                     "frontend-nlb-healthcheck-path",
-                    ValueSyntax.string(),
+                    AwsLimits.path(),
                     Usage.of(PER_PORT),
                     "/",
                     "The path for the network load balancer's health checks.")
             .annotation();
     public static final Annotation<Integer> HEALTH_CHECK_INTERVAL = alb(
                     "frontend-nlb-healthcheck-interval-seconds",
-                    ValueSyntax.int32(),
+                    AwsLimits.int32(5, 300),
                     Usage.of(PER_PORT),
                     "15",
                     "Seconds between two of the network load balancer's health checks.")
             .annotation();
     public static final Annotation<Integer> HEALTH_CHECK_TIMEOUT = alb(
                     "frontend-nlb-healthcheck-timeout-seconds",
-                    ValueSyntax.int32(),
+                    AwsLimits.int32(2, 120),
                     Usage.of(PER_PORT),
                     "5",
                     "Seconds after which one of the network load balancer's health checks has failed.")
             .annotation();
     public static final Annotation<Integer> HEALTHY_THRESHOLD = alb(
                     "frontend-nlb-healthcheck-healthy-threshold-count",
-                    ValueSyntax.int32(),
+                    AwsLimits.int32(2, 10),
                     Usage.of(PER_PORT),
                     "2",
                     "How many health checks in a row make the application load balancer healthy.")
             .annotation();
     public static final Annotation<Integer> UNHEALTHY_THRESHOLD = alb(
                     "frontend-nlb-healthcheck-unhealthy-threshold-count",
-                    ValueSyntax.int32(),
+                    AwsLimits.int32(2, 10),
                     Usage.of(PER_PORT),
                     "2",
                     "How many failed health checks in a row make the application load balancer unhealthy.")
             .annotation();
     public static final Annotation<String> SUCCESS_CODES = alb(
                     "frontend-nlb-healthcheck-success-codes",
-                    ValueSyntax.string().allowing("codes and ranges, such as 200,301-308"),
+                    AwsLimits.codes(),
                     Usage.of(PER_PORT),
                     "200",
                     "The answers to the network load balancer's health checks that count as healthy.")

@@ -24,14 +24,14 @@ public final class ListenerAnnotations {
 
     public static final Annotation<List<String>> CERTIFICATE_ARN = alb(
                     "certificate-arn",
-                    ValueSyntax.list().allowing("ARNs between commas"),
+                    AwsLimits.listOf("arn:", "ARNs between commas"),
                     Usage.of(GroupRule.PER_PORT).orOfClass(),
                     "discovered by the Ingress's hosts",
                     "The certificates of the HTTPS listeners; the first one is the default certificate.")
             .annotation();
     public static final Annotation<String> SSL_POLICY = alb(
                     "ssl-policy",
-                    ValueSyntax.string().allowing("the name of a policy"),
+                    AwsLimits.notEmpty("the name of a policy"),
                     Usage.of(GroupRule.PER_PORT).orOfClass(),
                     "--default-ssl-policy",
                     "The security policy of the HTTPS listeners.")
@@ -45,7 +45,7 @@ public final class ListenerAnnotations {
             .annotation();
     public static final Annotation<List<String>> PREFIX_LISTS = alb(
                     "security-group-prefix-lists",
-                    ValueSyntax.list().allowing("ids between commas"),
+                    AwsLimits.listOf("pl-", "ids between commas, pl-..."),
                     Usage.of(GroupRule.PER_PORT).orOfClass(),
                     "none",
                     "Prefix lists from whose addresses clients may connect, for the managed security group.")
@@ -86,7 +86,7 @@ public final class ListenerAnnotations {
             .annotation();
     public static final Annotation<String> ACM_PCA_ARN = alb(
                     "acm-pca-arn",
-                    ValueSyntax.string().allowing("an ARN"),
+                    AwsLimits.beginning("arn:", "an ARN"),
                     Usage.of(GroupRule.OWN),
                     "--default-pca-arn",
                     "The private certificate authority that issues the requested certificate.")

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 public final class LoadBalancerAnnotations {
     public static final Annotation<String> NAME = alb(
                     "load-balancer-name",
-                    ValueSyntax.string().allowing("up to 32 characters"),
+                    AwsLimits.name(),
                     Usage.of(EXCLUSIVE).orOfClass(),
                     "k8s-, namespace, name and a hash",
                     "The name of the load balancer.")
@@ -55,14 +55,14 @@ public final class LoadBalancerAnnotations {
             .annotation();
     public static final Annotation<String> CUSTOMER_OWNED_IPV4_POOL = alb(
                     "customer-owned-ipv4-pool",
-                    ValueSyntax.string().allowing("the id of a pool"),
+                    AwsLimits.beginning("ipv4pool-coip-", "the id of a pool, ipv4pool-coip-..."),
                     Usage.of(EXCLUSIVE),
                     "none",
                     "The customer-owned address pool of a load balancer on an Outpost.")
             .annotation();
     public static final Annotation<String> IPAM_IPV4_POOL = alb(
                     "ipam-ipv4-pool-id",
-                    ValueSyntax.string().allowing("the id of a pool; empty means none"),
+                    AwsLimits.beginning("ipam-pool-", "the id of a pool, ipam-pool-...; empty means none"),
                     Usage.of(EXCLUSIVE).orOfClass(),
                     "none",
                     "The IPAM pool that the load balancer's public IPv4 addresses come from.")
@@ -83,14 +83,14 @@ public final class LoadBalancerAnnotations {
             .annotation();
     public static final Annotation<SortedMap<String, String>> TAGS = alb(
                     "tags",
-                    ValueSyntax.map(),
+                    AwsLimits.tags(),
                     Usage.of(MERGED_BY_KEY).orOfClass().alsoOnServices(),
                     "none",
                     "Tags for every AWS resource made for the Ingress; on a Service, for its target groups.")
             .annotation();
     public static final Annotation<String> WAFV2_ACL_ARN = alb(
                     "wafv2-acl-arn",
-                    ValueSyntax.string().allowing("an ARN; none or empty detaches"),
+                    AwsLimits.beginningOrNone("arn:", "an ARN; none or empty detaches"),
                     Usage.of(EXCLUSIVE).orOfClass(),
                     "left alone",
                     "The WAFv2 web ACL in front of the load balancer.")

@@ -17,7 +17,8 @@ public final class RoutingAnnotations {
     /** By the backend's name as written. */
     public static final AnnotationFamily<ActionValue> ACTIONS = alb(
                     "actions.<name>",
-                    ValueSyntax.json("{\"type\": \"fixed-response, redirect or forward\", ...}", ActionValue.FORM),
+                    ValueSyntax.json("{\"type\": \"fixed-response, redirect or forward\", ...}", ActionValue.FORM)
+                            .limitedBy(RoutingLimits::refusal),
                     Usage.of(GroupRule.OWN),
                     "503, Backend action does not exist",
                     "What a backend does whose port has the name use-annotation.")
@@ -25,7 +26,8 @@ public final class RoutingAnnotations {
     /** By the backend's name as written. */
     public static final AnnotationFamily<List<ConditionValue>> CONDITIONS = alb(
                     "conditions.<name>",
-                    ValueSyntax.json("[{\"field\": \"source-ip\", ...}]", JsonForm.list(ConditionValue.FORM)),
+                    ValueSyntax.json("[{\"field\": \"source-ip\", ...}]", JsonForm.list(ConditionValue.FORM))
+                            .limitedBy(RoutingLimits::refusal),
                     Usage.of(GroupRule.OWN),
                     "host and path alone",
                     "What else requests must be like for the rules that lead to this backend.")
@@ -58,8 +60,9 @@ public final class RoutingAnnotations {
     public static final Annotation<CognitoValue> AUTH_IDP_COGNITO = alb(
                     "auth-idp-cognito",
                     ValueSyntax.json(
-                            "{\"userPoolARN\": \"...\", \"userPoolClientID\": \"...\", \"userPoolDomain\": \"...\"}",
-                            CognitoValue.FORM),
+                                    "{\"userPoolARN\": \"...\", \"userPoolClientID\": \"...\", \"userPoolDomain\": \"...\"}",
+                                    CognitoValue.FORM)
+                            .limitedBy(RoutingLimits::refusal),
                     Usage.ofTargetGroup(),
                     "none",
                     "The Cognito user pool for auth-type cognito.")
@@ -67,44 +70,46 @@ public final class RoutingAnnotations {
     public static final Annotation<OidcValue> AUTH_IDP_OIDC = alb(
                     "auth-idp-oidc",
                     ValueSyntax.json(
-                            "{\"issuer\": \"...\", \"authorizationEndpoint\": \"...\", \"tokenEndpoint\": \"...\","
-                                    + " \"userInfoEndpoint\": \"...\", \"secretName\": \"...\"}",
-                            OidcValue.FORM),
+                                    "{\"issuer\": \"...\", \"authorizationEndpoint\": \"...\", \"tokenEndpoint\": \"...\","
+                                            + " \"userInfoEndpoint\": \"...\", \"secretName\": \"...\"}",
+                                    OidcValue.FORM)
+                            .limitedBy(RoutingLimits::refusal),
                     Usage.ofTargetGroup(),
                     "none",
                     "The OpenID Connect provider for auth-type oidc, and the Secret with clientID and clientSecret.")
             .annotation();
     public static final Annotation<String> AUTH_ON_UNAUTHENTICATED_REQUEST = alb(
                     "auth-on-unauthenticated-request",
-                    ValueSyntax.string().allowing("authenticate, allow, deny"),
+                    AwsLimits.oneOf("authenticate", "allow", "deny"),
                     Usage.ofTargetGroup(),
                     "authenticate",
                     "What happens to requests of users who have not logged in.")
             .annotation();
     public static final Annotation<String> AUTH_SCOPE = alb(
                     "auth-scope",
-                    ValueSyntax.string(),
+                    AwsLimits.notEmpty("claims, separated by blanks"),
                     Usage.ofTargetGroup(),
                     "openid",
                     "The user claims to ask the provider for, separated by blanks.")
             .annotation();
     public static final Annotation<String> AUTH_SESSION_COOKIE = alb(
                     "auth-session-cookie",
-                    ValueSyntax.string(),
+                    AwsLimits.cookie(),
                     Usage.ofTargetGroup(),
                     "AWSELBAuthSessionCookie",
                     "The name of the cookie that holds the session.")
             .annotation();
     public static final Annotation<Long> AUTH_SESSION_TIMEOUT = alb(
                     "auth-session-timeout",
-                    ValueSyntax.int64().allowing("seconds"),
+                    AwsLimits.int64(1, 604_800),
                     Usage.ofTargetGroup(),
                     "604800",
                     "How many seconds a session lasts.")
             .annotation();
     public static final Annotation<JwtValue> JWT_VALIDATION = alb(
                     "jwt-validation",
-                    ValueSyntax.json("{\"jwksEndpoint\": \"...\", \"issuer\": \"...\"}", JwtValue.FORM),
+                    ValueSyntax.json("{\"jwksEndpoint\": \"...\", \"issuer\": \"...\"}", JwtValue.FORM)
+                            .limitedBy(RoutingLimits::refusal),
                     Usage.of(GroupRule.OWN),
                     "none",
                     "The JSON web tokens without which HTTPS requests are refused.")

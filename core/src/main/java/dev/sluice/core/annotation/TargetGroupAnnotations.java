@@ -40,7 +40,7 @@ public final class TargetGroupAnnotations {
             .annotation();
     public static final Annotation<String> HEALTH_CHECK_PORT = alb(
                     "healthcheck-port",
-                    ValueSyntax.string().allowing("traffic-port, a number, or the name of a port of the Service"),
+                    AwsLimits.port("traffic-port, a number, or the name of a port of the Service"),
                     Usage.ofTargetGroup(),
                     "traffic-port",
                     "The port for health checks.")
@@ -54,42 +54,42 @@ public final class TargetGroupAnnotations {
             .annotation();
     public static final Annotation<String> HEALTH_CHECK_PATH = alb(
                     "healthcheck-path",
-                    ValueSyntax.string(),
+                    AwsLimits.path(),
                     Usage.ofTargetGroup(),
                     "/; with GRPC /AWS.ALB/healthcheck",
                     "The path for health checks.")
             .annotation();
     public static final Annotation<Integer> HEALTH_CHECK_INTERVAL = alb(
                     "healthcheck-interval-seconds",
-                    ValueSyntax.int32(),
+                    AwsLimits.int32(5, 300),
                     Usage.ofTargetGroup(),
                     "15",
                     "Seconds between two health checks.")
             .annotation();
     public static final Annotation<Integer> HEALTH_CHECK_TIMEOUT = alb(
                     "healthcheck-timeout-seconds",
-                    ValueSyntax.int32(),
+                    AwsLimits.int32(2, 120),
                     Usage.ofTargetGroup(),
                     "5",
                     "Seconds after which a health check has failed.")
             .annotation();
     public static final Annotation<Integer> HEALTHY_THRESHOLD = alb(
                     "healthy-threshold-count",
-                    ValueSyntax.int32(),
+                    AwsLimits.int32(2, 10),
                     Usage.ofTargetGroup(),
                     "2",
                     "How many health checks in a row make a target healthy.")
             .annotation();
     public static final Annotation<Integer> UNHEALTHY_THRESHOLD = alb(
                     "unhealthy-threshold-count",
-                    ValueSyntax.int32(),
+                    AwsLimits.int32(2, 10),
                     Usage.ofTargetGroup(),
                     "2",
                     "How many failed health checks in a row make a target unhealthy.")
             .annotation();
     public static final Annotation<String> SUCCESS_CODES = alb(
                     "success-codes",
-                    ValueSyntax.string().allowing("codes and ranges, such as 200,301-308"),
+                    AwsLimits.codes(),
                     Usage.ofTargetGroup(),
                     "200; with GRPC 12",
                     "The answers to health checks that count as healthy.")
@@ -111,7 +111,7 @@ public final class TargetGroupAnnotations {
     /** By {@code <service>.<port>}, the port as the Ingress writes it. */
     public static final AnnotationFamily<Integer> TARGET_CONTROL_PORT = alb(
                     "target-control-port.<service>.<port>",
-                    ValueSyntax.int32(),
+                    AwsLimits.int32(1, 65_535),
                     Usage.ofTargetGroup(),
                     "none",
                     "The port on which targets of type ip tell the load balancer how many requests they can take.")

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code networking.k8s.io/v1} Ingress. {@code className} keeps the difference between absent and empty;
@@ -31,6 +32,18 @@ public record Ingress(
     @Override
     public String kind() {
         return KIND;
+    }
+
+    /** All backends, that of unmatched requests first. */
+    public Stream<IngressBackend> backends() {
+        return Stream.concat(defaultBackend.stream(), pathBackends());
+    }
+
+    /** The backends of all paths. */
+    public Stream<IngressBackend> pathBackends() {
+        return rules.stream()
+                .flatMap(rule -> rule.paths().stream())
+                .flatMap(paths -> paths.stream().map(Path::backend));
     }
 
     public Ingress withMeta(ObjectMeta changed) {

@@ -4,7 +4,6 @@ import dev.sluice.core.annotation.AnnotationReader;
 import dev.sluice.core.annotation.AnnotationReaders;
 import dev.sluice.core.annotation.value.OidcValue;
 import dev.sluice.core.cluster.Ingress;
-import dev.sluice.core.cluster.IngressBackend;
 import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.ingress.backend.BackendPlace;
 import dev.sluice.core.ingress.backend.BackendReader;
@@ -29,7 +28,7 @@ public record IngressReferences(boolean tolerateMissingAction) {
     public SortedSet<String> services(Ingress ingress) {
         Problems problems = new Problems();
         BackendReader reader = new BackendReader(new AnnotationReaders(problems), tolerateMissingAction, problems);
-        SortedSet<String> names = backends(ingress)
+        SortedSet<String> names = ingress.backends()
                 .map(backend -> new BackendPlace(ingress, "", backend))
                 .flatMap(place -> reader.read(place).stream())
                 .flatMap(backend -> services(backend.action()))
@@ -48,14 +47,6 @@ public record IngressReferences(boolean tolerateMissingAction) {
         Problems problems = new Problems();
         LoginConfig login = LoginConfig.read(AnnotationReader.of(object, problems));
         return problems.hasErrors() ? Optional.empty() : login.oidc().map(OidcValue::secretName);
-    }
-
-    private static Stream<IngressBackend> backends(Ingress ingress) {
-        return Stream.concat(
-                ingress.defaultBackend().stream(),
-                ingress.rules().stream()
-                        .flatMap(rule -> rule.paths().stream())
-                        .flatMap(paths -> paths.stream().map(Ingress.Path::backend)));
     }
 
     private static Stream<String> services(RouteAction action) {

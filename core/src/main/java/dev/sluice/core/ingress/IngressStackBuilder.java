@@ -90,7 +90,8 @@ public final class IngressStackBuilder {
         resources.addAll(targetGroups.built());
         resources.addAll(new AddOnBuilder(build).build());
         resources.addAll(new FrontendNlbBuilder(build).build(alb.loadBalancer(), listeners));
-        new EffectWarnings(build, listeners, alb).report();
+        new EffectWarnings(build, alb).report();
+        new ListenerEffects(build, cluster, listeners).report(sslRedirect);
         return new BuildResult.Built(
                 Stack.of(group.id(), resources),
                 List.of(),

@@ -1,6 +1,5 @@
 package dev.sluice.core.ingress;
 
-import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.annotation.AnnotationFamily;
 import dev.sluice.core.annotation.RoutingAnnotations;
 import dev.sluice.core.cluster.Ingress;
@@ -13,7 +12,6 @@ import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,29 +25,15 @@ final class RoutingEffects {
         this.ingress = ingress;
     }
 
-    /** What has no effect on an Ingress; {@code secure} says whether it listens on HTTPS anywhere. */
-    static List<Problem> warnings(Ingress ingress, boolean secure) {
+    static List<Problem> warnings(Ingress ingress) {
         RoutingEffects effects = new RoutingEffects(ingress);
-        if (!secure) {
-            effects.warnOfLogin();
-        }
         effects.warnOfUnusedNames();
         return List.copyOf(effects.warnings);
     }
 
-    private void warnOfLogin() {
-        String reason = "nobody has to identify on HTTP, and this Ingress has no HTTPS listener";
-        value(RoutingAnnotations.AUTH_TYPE)
-                .filter(type -> !type.equals("none"))
-                .ifPresent(type -> warn(RoutingAnnotations.AUTH_TYPE.key(), type, reason));
-        value(RoutingAnnotations.JWT_VALIDATION)
-                .ifPresent(jwt -> warn(RoutingAnnotations.JWT_VALIDATION.key(), jwt, reason));
-    }
-
     private void warnOfUnusedNames() {
-        Set<String> ofPaths = names(paths());
-        Set<String> ofActions =
-                names(Stream.concat(paths(), ingress.defaultBackend().stream()).filter(RoutingEffects::usesAnnotation));
+        Set<String> ofPaths = names(ingress.pathBackends());
+        Set<String> ofActions = names(ingress.backends().filter(RoutingEffects::usesAnnotation));
         warnOfUnused(
                 RoutingAnnotations.ACTIONS,
                 ofActions,
@@ -67,12 +51,6 @@ final class RoutingEffects {
         });
     }
 
-    private Stream<IngressBackend> paths() {
-        return ingress.rules().stream()
-                .flatMap(rule -> rule.paths().stream())
-                .flatMap(paths -> paths.stream().map(Ingress.Path::backend));
-    }
-
     private static Set<String> names(Stream<IngressBackend> backends) {
         return backends.filter(ServiceBackend.class::isInstance)
                 .map(backend -> ((ServiceBackend) backend).name())
@@ -82,10 +60,6 @@ final class RoutingEffects {
     private static boolean usesAnnotation(IngressBackend backend) {
         return backend instanceof ServiceBackend service
                 && service.port().equals(PortReference.of(BackendReader.USE_ANNOTATION));
-    }
-
-    private Optional<String> value(Annotation<?> annotation) {
-        return Optional.ofNullable(ingress.meta().annotations().get(annotation.key()));
     }
 
     private void warn(String key, String value, String message) {

@@ -53,7 +53,7 @@ final class BackendSettingsReader {
                 annotations.read(ATTRIBUTES).orElseGet(TreeMap::new),
                 new TargetGroupTags(settings, readers, problems).of(backend),
                 controlPort(backend, annotations, targetType),
-                nodeSelector(annotations, targetType),
+                nodeSelector(backend, annotations, targetType),
                 isMultiCluster(backend),
                 origins(backend, annotations));
     }
@@ -108,7 +108,12 @@ final class BackendSettingsReader {
     }
 
     /** Labels mean nothing to targets of type ip, so they aren't even read there. */
-    private static Optional<LabelSelector> nodeSelector(AnnotationReader annotations, String targetType) {
+    private Optional<LabelSelector> nodeSelector(Backend backend, AnnotationReader annotations, String targetType) {
+        if (targetType.equals(BackendSettings.IP)) {
+            // An Ingress may mean another of its Services.
+            readers.of(backend.service())
+                    .warn(NODE_LABELS, ProblemCode.WITHOUT_EFFECT, "targets of type ip are pods, on whatever node");
+        }
         return targetType.equals(BackendSettings.INSTANCE)
                 ? annotations
                         .read(NODE_LABELS)

@@ -13,8 +13,6 @@ import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.model.ManagedCertificate;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.settings.ControllerSettings;
-import dev.sluice.core.settings.FeatureGate;
-import dev.sluice.core.settings.FeatureGates;
 import dev.sluice.core.settings.IngressSettings;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +87,7 @@ class CertificateTest {
                         .annotated("tags", "team=shop")
                         .routing("b.example.org", "/", "web")
                         .withTls("*.example.org"))
-                .under(managing());
+                .managingCertificates();
 
         ManagedCertificate certificate =
                 scenario.one(ManagedCertificate.class, "amazon_issued/wildcard.example.org-aa6ac661");
@@ -104,7 +102,7 @@ class CertificateTest {
     @Test
     void asksThePrivateAuthorityOfTheAnnotation() {
         ManagedCertificate certificate = Scenario.of(asking().annotated("acm-pca-arn", "arn:pca"))
-                .under(managing())
+                .managingCertificates()
                 .stack()
                 .all(ManagedCertificate.class)
                 .getFirst();
@@ -117,7 +115,7 @@ class CertificateTest {
     @Test
     void requestsNothingBesideANamedCertificate() {
         assertThat(Scenario.of(asking().annotated("certificate-arn", "arn:c"))
-                        .under(managing())
+                        .managingCertificates()
                         .stack()
                         .all(ManagedCertificate.class))
                 .isEmpty();
@@ -129,7 +127,7 @@ class CertificateTest {
                 .with(
                         anIngressClass("special", "params"),
                         someClassParams("params").certificateArn("arn:class").build())
-                .under(managing());
+                .managingCertificates();
 
         assertThat(scenario.stack().all(ManagedCertificate.class)).hasSize(1);
         assertThat(scenario.listener(443).certificates()).containsExactly(existing("arn:class"));
@@ -138,7 +136,7 @@ class CertificateTest {
     @Test
     void needsAHostToRequestACertificateFor() {
         assertThat(Scenario.of(anIngress("shop/web").annotated("create-acm-cert", "true"))
-                        .under(managing())
+                        .managingCertificates()
                         .errors())
                 .singleElement()
                 .asString()
@@ -192,19 +190,6 @@ class CertificateTest {
                 authority,
                 Optional.empty(),
                 List.of()));
-    }
-
-    private static ControllerSettings managing() {
-        ControllerSettings usual = someSettings();
-        return new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                usual.network(),
-                usual.ingress(),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                FeatureGates.of(Map.of(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT, true)));
     }
 
     private static ControllerSettings allowing(String authority) {

@@ -142,7 +142,7 @@ class ListenerTest {
         IngressClassParams params =
                 someClassParams("params").sslRedirectPort("https").build();
         Scenario scenario = Scenario.of(
-                        web().ofClass("special").annotated("listen-ports", BOTH).annotated("certificate-arn", "c1"))
+                        web().ofClass("special").annotated("listen-ports", BOTH).annotated("certificate-arn", "arn:c1"))
                 .with(anIngressClass("special", "params"), params);
 
         assertThat(scenario.listener(80).defaultActions()).noneMatch(Action.Redirect.class::isInstance);

@@ -9,26 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoutingEffectsTest {
-    private static List<String> warnings(GivenIngress ingress, boolean secure) {
-        return RoutingEffects.warnings(ingress.build(), secure).stream()
+    private static List<String> warnings(GivenIngress ingress) {
+        return RoutingEffects.warnings(ingress.build()).stream()
                 .map(Problem::text)
                 .toList();
-    }
-
-    @Test
-    void logInHasNoEffectWithoutAnHttpsListener() {
-        GivenIngress ingress =
-                anIngress("shop/web").annotated("auth-type", "oidc").annotated("jwt-validation", "{}");
-
-        assertThat(warnings(ingress, true)).isEmpty();
-        assertThat(warnings(ingress, false))
-                .containsExactly(
-                        "Ingress shop/web: alb.ingress.kubernetes.io/auth-type: \"oidc\": nobody has to identify on"
-                                + " HTTP, and this Ingress has no HTTPS listener",
-                        "Ingress shop/web: alb.ingress.kubernetes.io/jwt-validation: \"{}\": nobody has to identify"
-                                + " on HTTP, and this Ingress has no HTTPS listener");
-        assertThat(warnings(anIngress("shop/web").annotated("auth-type", "none"), false))
-                .isEmpty();
     }
 
     @Test
@@ -43,7 +27,7 @@ class RoutingEffectsTest {
                 .routingToAction("h", "/used", "used")
                 .byDefaultTo("web");
 
-        assertThat(warnings(ingress, true))
+        assertThat(warnings(ingress))
                 .containsExactly(
                         "Ingress shop/web: alb.ingress.kubernetes.io/actions.api: \"{}\": no backend of this Ingress"
                                 + " has this name and the port use-annotation",

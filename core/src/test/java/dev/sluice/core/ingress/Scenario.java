@@ -18,7 +18,10 @@ import dev.sluice.core.model.Resource;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGate;
+import dev.sluice.core.settings.FeatureGates;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A cluster with the class {@code alb} and the Service {@code shop/web}, in which one group is built. */
@@ -49,6 +52,18 @@ final class Scenario {
     Scenario under(ControllerSettings changed) {
         settings = changed;
         return this;
+    }
+
+    Scenario managingCertificates() {
+        return under(new ControllerSettings(
+                settings.identity(),
+                settings.tags(),
+                settings.network(),
+                settings.ingress(),
+                settings.addOns(),
+                settings.targets(),
+                settings.deploy(),
+                FeatureGates.of(Map.of(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT, true))));
     }
 
     Stack stack() {
@@ -96,10 +111,28 @@ final class Scenario {
                 .warnings().stream().map(Problem::text).toList();
     }
 
+    /** All that was found out, whether the group can be told and built or not. */
+    List<Problem> problems() {
+        return switch (evaluated()) {
+            case Evaluated.Unknown unknown -> unknown.problems();
+            case Evaluated.Known known ->
+                switch (known.result()) {
+                    case BuildResult.Failed failed -> failed.problems();
+                    case BuildResult.Built built -> built.warnings();
+                };
+        };
+    }
+
     BuildResult result() {
+        Evaluated evaluated = evaluated();
+        assertThat(evaluated).isInstanceOf(Evaluated.Known.class);
+        return ((Evaluated.Known) evaluated).result();
+    }
+
+    private Evaluated evaluated() {
         List<Evaluated> evaluated = List.copyOf(
                 new ModelEvaluation(settings).evaluate(cluster, facts).values());
-        assertThat(evaluated).singleElement().isInstanceOf(Evaluated.Known.class);
-        return ((Evaluated.Known) evaluated.getFirst()).result();
+        assertThat(evaluated).hasSize(1);
+        return evaluated.getFirst();
     }
 }

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.annotation.json.JsonException;
 import dev.sluice.core.annotation.json.JsonForm;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /**
  * How an annotation's value is written. Values are taken as they are: nothing is trimmed unless said so.
@@ -13,19 +15,31 @@ import java.util.SortedMap;
  * @param type the syntax in a word or two
  * @param allowed what may be written, for hints and documentation
  * @param parser from key and value to what it means
+ * @param limit which of the values that can be read AWS takes
  * @param <T> what the value becomes
  */
-public record ValueSyntax<T>(String type, String allowed, Parser<T> parser) {
+public record ValueSyntax<T>(String type, String allowed, Parser<T> parser, Limit<T> limit) {
     public ValueSyntax {
         requireNonNull(type, "type");
         requireNonNull(allowed, "allowed");
         requireNonNull(parser, "parser");
+        requireNonNull(limit, "limit");
+    }
+
+    private ValueSyntax(String type, String allowed, Parser<T> parser) {
+        this(type, allowed, parser, value -> Optional.empty());
     }
 
     /** From a key and its value to what it means; the key is for the message only. */
     @FunctionalInterface
     public interface Parser<T> {
         ParsedValue<T> parse(String key, String raw);
+    }
+
+    /** Why AWS is going to refuse a value; nothing if it takes it, as far as that can be told without asking. */
+    @FunctionalInterface
+    public interface Limit<T> {
+        Optional<String> refusal(T value);
     }
 
     /** What a value means; the key is for the message only. */
@@ -35,7 +49,18 @@ public record ValueSyntax<T>(String type, String allowed, Parser<T> parser) {
 
     /** The same syntax with other words on what may be written. */
     public ValueSyntax<T> allowing(String words) {
-        return new ValueSyntax<>(type, words, parser);
+        return new ValueSyntax<>(type, words, parser, limit);
+    }
+
+    /** The same syntax for values of which AWS takes only these. */
+    public ValueSyntax<T> takenIf(String words, Predicate<? super T> taken) {
+        return allowing(words)
+                .limitedBy(value -> taken.test(value) ? Optional.empty() : Optional.of("expected: " + words));
+    }
+
+    /** The same syntax for values that AWS has more to say about. */
+    public ValueSyntax<T> limitedBy(Limit<T> narrower) {
+        return new ValueSyntax<>(type, allowed, parser, narrower);
     }
 
     public static ValueSyntax<String> string() {

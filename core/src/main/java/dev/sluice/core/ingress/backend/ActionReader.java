@@ -2,6 +2,7 @@ package dev.sluice.core.ingress.backend;
 
 import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.annotation.AnnotationReader;
+import dev.sluice.core.annotation.Literals;
 import dev.sluice.core.annotation.RoutingAnnotations;
 import dev.sluice.core.annotation.value.ActionValue;
 import dev.sluice.core.cluster.PortReference;
@@ -124,11 +125,8 @@ final class ActionReader {
 
     /** A port in quotes that is a number means the number. */
     private static PortReference normalized(PortReference port) {
-        try {
-            return PortReference.of(Integer.parseInt(port.text()));
-        } catch (NumberFormatException isName) {
-            return port;
-        }
+        OptionalInt number = Literals.int32(port.text());
+        return number.isPresent() ? PortReference.of(number.getAsInt()) : port;
     }
 
     private static Action.Stickiness stickiness(ActionValue.Stickiness value) {

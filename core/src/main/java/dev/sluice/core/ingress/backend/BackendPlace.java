@@ -16,6 +16,11 @@ public record BackendPlace(Ingress ingress, String field, IngressBackend backend
         requireNonNull(backend, "backend");
     }
 
+    /** A warning about a part of the backend. */
+    public Problem warning(ProblemCode code, String part, String value, String message) {
+        return Problem.warning(code, Subject.of(ingress), field + "." + part, value, message);
+    }
+
     /** An error about a part of the backend. */
     public Problem problem(ProblemCode code, String part, String value, String message) {
         return Problem.error(code, Subject.of(ingress), field + "." + part, value, message);

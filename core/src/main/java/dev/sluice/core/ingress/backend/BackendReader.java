@@ -20,6 +20,12 @@ public final class BackendReader {
     /** The name of a port that selects {@code actions.<name>} instead of a Service. */
     public static final String USE_ANNOTATION = "use-annotation";
 
+    /** The part of a backend that names its Service or action. */
+    public static final String SERVICE_NAME = "service.name";
+
+    /** What becomes of requests for something that may be missing. */
+    public static final String ANSWERED_503 = "; requests are answered with 503 until it is there";
+
     private final AnnotationReaders annotations;
     private final boolean tolerateMissingAction;
     private final Problems problems;
@@ -59,15 +65,15 @@ public final class BackendReader {
         if (reader.has(RoutingAnnotations.ACTIONS.named(backend.name()))) {
             return ActionReader.read(reader, backend.name());
         }
+        String missing = "missing actions." + backend.name() + " configuration";
+        String hint = "annotate the Ingress with " + RoutingAnnotations.ACTIONS.named(backend.name());
         if (tolerateMissingAction) {
+            problems.add(place.warning(ProblemCode.MISSING_FIELD, SERVICE_NAME, backend.name(), missing + ANSWERED_503)
+                    .withHint(hint));
             return Optional.of(new RouteAction.Complete(unavailable("Backend action does not exist")));
         }
-        problems.add(place.problem(
-                        ProblemCode.MISSING_FIELD,
-                        "service.name",
-                        backend.name(),
-                        "missing actions." + backend.name() + " configuration")
-                .withHint("annotate the Ingress with " + RoutingAnnotations.ACTIONS.named(backend.name())));
+        problems.add(place.problem(ProblemCode.MISSING_FIELD, SERVICE_NAME, backend.name(), missing)
+                .withHint(hint));
         return Optional.empty();
     }
 

@@ -63,7 +63,11 @@ final class ConditionReader {
             case "source-ip" ->
                 part(condition.sourceIp(), "sourceIPConfig", ConditionReader::faultOf)
                         .ifPresent(part -> others.add(new RuleCondition.SourceIp(part.values())));
-            default -> {}
+            default ->
+                reader.warn(
+                        annotation,
+                        ProblemCode.WITHOUT_EFFECT,
+                        "field \"" + condition.field() + "\" is unknown, so this condition is left out");
         }
     }
 

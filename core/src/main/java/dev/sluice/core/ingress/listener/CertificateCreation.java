@@ -4,6 +4,7 @@ import static dev.sluice.core.annotation.ListenerAnnotations.ACM_PCA_ARN;
 import static dev.sluice.core.annotation.ListenerAnnotations.CERTIFICATE_ARN;
 import static dev.sluice.core.annotation.ListenerAnnotations.CREATE_ACM_CERTIFICATE;
 
+import dev.sluice.core.annotation.Literals;
 import dev.sluice.core.ingress.member.GroupBuild;
 import dev.sluice.core.ingress.member.MemberTags;
 import dev.sluice.core.ingress.member.MemberView;
@@ -31,7 +32,9 @@ final class CertificateCreation {
 
     /** Absent if the Ingress doesn't ask, names certificates itself, or has no host, which is reported. */
     Optional<ManagedCertificate> create(MemberView member) {
-        Optional<Said<Boolean>> asked = member.annotated(CREATE_ACM_CERTIFICATE).filter(Said::value);
+        Optional<Said<Boolean>> written = member.annotated(CREATE_ACM_CERTIFICATE);
+        written.ifPresent(this::doubt);
+        Optional<Said<Boolean>> asked = written.filter(Said::value);
         boolean namesItself = member.annotated(CERTIFICATE_ARN)
                 .filter(said -> !said.value().isEmpty())
                 .isPresent();
@@ -50,6 +53,12 @@ final class CertificateCreation {
             return Optional.empty();
         }
         return Optional.of(certificate(member, hosts, asked.get().source()));
+    }
+
+    private void doubt(Said<Boolean> said) {
+        if (Literals.bool(said.source().value()).isEmpty()) {
+            build.warn(said.source(), ProblemCode.INVALID_VALUE, "is neither true nor false, and counts as false");
+        }
     }
 
     private boolean isEnabled(Said<Boolean> asked) {

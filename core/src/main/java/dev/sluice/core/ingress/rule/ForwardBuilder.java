@@ -42,8 +42,7 @@ final class ForwardBuilder {
         return switch (backend.action()) {
             case RouteAction.Complete complete -> Optional.of(complete.action());
             case RouteAction.Forward forward
-            when isTolerated(backend, forward) ->
-                Optional.of(BackendReader.unavailable("Backend service does not exist"));
+            when isTolerated(backend, forward) -> Optional.of(tolerated(backend.place(), forward));
             case RouteAction.Forward forward -> forward(backend.place(), forward, routed);
         };
     }
@@ -52,6 +51,21 @@ final class ForwardBuilder {
         return context.settings().tolerateNonExistentBackendService()
                 && forward.onlyService().isPresent()
                 && onlyService(backend).isEmpty();
+    }
+
+    private Action tolerated(BackendPlace place, RouteAction.Forward forward) {
+        forward.onlyService()
+                .ifPresent(missing -> context.problems()
+                        .add(place.warning(
+                                ProblemCode.BACKEND_NOT_FOUND,
+                                BackendReader.SERVICE_NAME,
+                                missing.name(),
+                                notFound(missing) + BackendReader.ANSWERED_503)));
+        return BackendReader.unavailable("Backend service does not exist");
+    }
+
+    private static String notFound(Target.OfService missing) {
+        return "services \"" + missing.name() + "\" not found";
     }
 
     private Optional<Action> forward(BackendPlace place, RouteAction.Forward forward, RoutedIngress routed) {
@@ -77,9 +91,9 @@ final class ForwardBuilder {
                     context.problems()
                             .add(place.problem(
                                     ProblemCode.BACKEND_NOT_FOUND,
-                                    "service.name",
+                                    BackendReader.SERVICE_NAME,
                                     ofService.name(),
-                                    "services \"" + ofService.name() + "\" not found"));
+                                    notFound(ofService)));
                 }
                 yield service.map(found -> targetGroup(routed, found, ofService.port()));
             }

@@ -79,6 +79,7 @@ final class LoginBuilder {
             Optional<String> clientSecret = Optional.ofNullable(secret.data().get("clientSecret"));
             requireKey(id, secret, "clientID");
             requireKey(clientSecret, secret, "clientSecret");
+            clientSecret.ifPresent(text -> doubtTrailingBlank(secret, withoutTrailingControls(text)));
             return id.isEmpty() || clientSecret.isEmpty()
                     ? Optional.empty()
                     : Optional.of(oidc(config, value, id.get(), clientSecret.get()));
@@ -94,6 +95,17 @@ final class LoginBuilder {
                 value.userInfoEndpoint(),
                 WhiteSpace.stripTrailing(clientId),
                 withoutTrailingControls(clientSecret));
+    }
+
+    private void doubtTrailingBlank(Secret secret, String text) {
+        if (!WhiteSpace.stripTrailing(text).equals(text)) {
+            problems.add(Problem.warning(
+                    ProblemCode.INVALID_VALUE,
+                    Subject.of(secret),
+                    "data.clientSecret",
+                    "",
+                    "ends in a blank, which is sent to the provider as part of the client's secret"));
+        }
     }
 
     /** A secret may end in a blank on purpose, but never in the line end that an editor leaves. */
@@ -121,7 +133,13 @@ final class LoginBuilder {
             return found;
         } catch (ClusterUnavailableException e) {
             problems.add(Problem.error(
-                    ProblemCode.CLUSTER_UNAVAILABLE, subject, field, key.toString(), String.valueOf(e.getMessage())));
+                            ProblemCode.CLUSTER_UNAVAILABLE,
+                            subject,
+                            field,
+                            key.toString(),
+                            String.valueOf(e.getMessage()))
+                    .withHint("the controller needs a Role in namespace " + key.namespace()
+                            + " with verbs get, list and watch on secrets"));
             return Optional.empty();
         }
     }

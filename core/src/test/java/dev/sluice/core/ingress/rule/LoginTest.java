@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class LoginTest {
     private static final String COGNITO = "{\"userPoolARN\":\"arn:pool\",\"userPoolClientID\":\"c\","
             + "\"userPoolDomain\":\"d\",\"authenticationRequestExtraParams\":{\"k\":\"v\"}}";
-    private static final String OIDC = "{\"issuer\":\"i\",\"authorizationEndpoint\":\"a\",\"tokenEndpoint\":\"t\","
-            + "\"userInfoEndpoint\":\"u\",\"secretName\":\"client\"}";
+    private static final String OIDC =
+            "{\"issuer\":\"https://i\",\"authorizationEndpoint\":\"https://a\",\"tokenEndpoint\":\"https://t\","
+                    + "\"userInfoEndpoint\":\"https://u\",\"secretName\":\"client\"}";
     private static final Action.Session DEFAULT_SESSION = new Action.Session(
             SortedMaps.copyOf(Map.of()),
             Optional.of("authenticate"),
@@ -125,9 +126,13 @@ class LoginTest {
 
         assertThat(rules.rules().getFirst().actions())
                 .containsExactly(
-                        new Action.AuthenticateOidc(DEFAULT_SESSION, "i", "a", "t", "u", "id", "secret "),
+                        new Action.AuthenticateOidc(
+                                DEFAULT_SESSION, "https://i", "https://a", "https://t", "https://u", "id", "secret "),
                         forwardTo("t/a-api:80"));
         assertThat(withSecret.secrets()).containsExactly(key("t/client"));
+        assertThat(withSecret.warnings())
+                .containsExactly("Secret t/client: data.clientSecret: \"\": ends in a blank, which is sent to the"
+                        + " provider as part of the client's secret");
     }
 
     @Test
@@ -162,11 +167,13 @@ class LoginTest {
 
         assertThat(denied.problems())
                 .containsExactly(Problem.error(
-                        ProblemCode.CLUSTER_UNAVAILABLE,
-                        new Subject("Ingress", key("t/a")),
-                        "alb.ingress.kubernetes.io/auth-idp-oidc",
-                        "t/client",
-                        "secrets are forbidden"));
+                                ProblemCode.CLUSTER_UNAVAILABLE,
+                                new Subject("Ingress", key("t/a")),
+                                "alb.ingress.kubernetes.io/auth-idp-oidc",
+                                "t/client",
+                                "secrets are forbidden")
+                        .withHint("the controller needs a Role in namespace t with verbs get, list and watch on"
+                                + " secrets"));
     }
 
     @Test

@@ -29,7 +29,13 @@ class MissingReferenceTest {
         assertThat(scenario.build(HTTP, anIngress("t/a").byDefaultTo("ghost").build())
                         .defaultActions())
                 .containsExactly(fixed("503", "Backend service does not exist"));
-        assertThat(scenario.texts()).isEmpty();
+        assertThat(scenario.texts())
+                .containsExactly(
+                        "Ingress t/a: spec.rules[0].http.paths[0].backend.service.name: \"ghost\": services \"ghost\" not"
+                                + " found; requests are answered with 503 until it is there",
+                        "Ingress t/a: spec.defaultBackend.service.name: \"ghost\": services \"ghost\" not found;"
+                                + " requests are answered with 503 until it is there");
+        assertThat(scenario.errors()).isEmpty();
     }
 
     @Test
@@ -61,7 +67,11 @@ class MissingReferenceTest {
         assertThat(scenario.build(HTTP, TO_NO_ACTION).rules())
                 .extracting(ListenerRule::actions)
                 .containsExactly(List.of(fixed("503", "Backend action does not exist")));
-        assertThat(scenario.texts()).isEmpty();
+        assertThat(scenario.texts())
+                .containsExactly("Ingress t/a: spec.rules[0].http.paths[0].backend.service.name: \"none\": missing"
+                        + " actions.none configuration; requests are answered with 503 until it is there (annotate the"
+                        + " Ingress with alb.ingress.kubernetes.io/actions.none)");
+        assertThat(scenario.errors()).isEmpty();
     }
 
     @Test

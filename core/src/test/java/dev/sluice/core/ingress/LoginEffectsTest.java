@@ -1,0 +1,66 @@
+package dev.sluice.core.ingress;
+
+import static dev.sluice.core.given.Given.aCluster;
+import static dev.sluice.core.given.Given.aService;
+import static dev.sluice.core.given.Given.anIngress;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.given.GivenCluster;
+import dev.sluice.core.given.GivenIngress;
+import dev.sluice.core.problem.Problem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LoginEffectsTest {
+    private final GivenCluster cluster = aCluster();
+
+    private List<String> warnings(GivenIngress ingress, boolean secure) {
+        return LoginEffects.warnings(ingress.build(), cluster, secure).stream()
+                .map(Problem::text)
+                .toList();
+    }
+
+    @Test
+    void logInHasNoEffectWithoutAnHttpsListener() {
+        GivenIngress ingress =
+                anIngress("shop/web").annotated("auth-type", "oidc").annotated("jwt-validation", "{}");
+
+        assertThat(warnings(ingress, true)).isEmpty();
+        assertThat(warnings(ingress, false))
+                .containsExactly(
+                        "Ingress shop/web: alb.ingress.kubernetes.io/auth-type: \"oidc\": nobody has to identify on"
+                                + " HTTP, and this Ingress has no HTTPS listener",
+                        "Ingress shop/web: alb.ingress.kubernetes.io/jwt-validation: \"{}\": nobody has to identify"
+                                + " on HTTP, and this Ingress has no HTTPS listener");
+        assertThat(warnings(anIngress("shop/web").annotated("auth-type", "none"), false))
+                .isEmpty();
+    }
+
+    @Test
+    void logInForAServiceHasNoEffectWithoutAnHttpsListenerEither() {
+        cluster.with(aService("shop/api").annotated("auth-type", "cognito").build());
+        GivenIngress ingress = anIngress("shop/web")
+                .routing("", "/", "api")
+                .routing("", "/x", "api")
+                .routing("", "/y", "gone");
+
+        assertThat(warnings(ingress, true)).isEmpty();
+        assertThat(warnings(ingress, false))
+                .containsExactly("Service shop/api: alb.ingress.kubernetes.io/auth-type: \"cognito\": nobody has to"
+                        + " identify on HTTP, and Ingress shop/web has no HTTPS listener");
+    }
+
+    @Test
+    void detailsOfALogInHaveNoEffectWithoutItsType() {
+        GivenIngress ingress =
+                anIngress("shop/web").annotated("auth-scope", "email").byDefaultTo("api");
+
+        assertThat(warnings(ingress, true))
+                .containsExactly("Ingress shop/web: alb.ingress.kubernetes.io/auth-scope: \"email\": nobody has to log"
+                        + " in as long as auth-type is absent or none");
+        assertThat(warnings(ingress.annotated("auth-type", "none"), true)).hasSize(1);
+
+        cluster.with(aService("shop/api").annotated("auth-type", "oidc").build());
+        assertThat(warnings(ingress, true)).isEmpty();
+    }
+}
