@@ -19,6 +19,17 @@ public sealed interface Change {
 
     Impact impact();
 
+    /** The verb as programs read it. */
+    default String verb() {
+        return switch (this) {
+            case Create create -> "create";
+            case Modify modify -> "modify";
+            case Replace replace -> "replace";
+            case Delete delete -> "delete";
+            case None none -> "none";
+        };
+    }
+
     /** It does not exist yet. */
     record Create(ChangedResource resource, List<FieldChange> fields, List<Cause> causes, Impact impact)
             implements Change {

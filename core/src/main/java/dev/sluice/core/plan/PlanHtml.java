@@ -35,7 +35,7 @@ public final class PlanHtml {
     }
 
     private static void append(StringBuilder page, Change change) {
-        page.append("<tr class=\"").append(style(change)).append("\"><td>");
+        page.append("<tr class=\"").append(change.verb()).append("\"><td>");
         page.append(PlanText.sign(change)).append("</td><td>");
         page.append(escaped(change.resource().toString())).append("</td><td>");
         change.fields()
@@ -49,16 +49,6 @@ public final class PlanHtml {
         change.causes().forEach(cause -> page.append(escaped(cause.toString())).append("<br>"));
         page.append("</td><td>");
         page.append(PlanText.impact(change.impact()).orElse("")).append("</td></tr>\n");
-    }
-
-    private static String style(Change change) {
-        return switch (change) {
-            case Change.Create create -> "create";
-            case Change.Modify modify -> "modify";
-            case Change.Replace replace -> "replace";
-            case Change.Delete delete -> "delete";
-            case Change.None none -> "none";
-        };
     }
 
     private static String escaped(String text) {

@@ -40,7 +40,7 @@ public final class PlanJson {
 
     private static ObjectNode of(Plan plan, Change change) {
         ObjectNode node = NODES.objectNode();
-        node.put("verb", verb(change));
+        node.put("verb", change.verb());
         node.set("resource", of(change.resource()));
         if (change instanceof Change.Replace replace) {
             node.put(
@@ -108,16 +108,6 @@ public final class PlanJson {
         node.put("message", problem.message());
         node.put("hint", problem.hint());
         return node;
-    }
-
-    private static String verb(Change change) {
-        return switch (change) {
-            case Change.Create create -> "create";
-            case Change.Modify modify -> "modify";
-            case Change.Replace replace -> "replace";
-            case Change.Delete delete -> "delete";
-            case Change.None none -> "none";
-        };
     }
 
     private static String impact(Impact impact) {

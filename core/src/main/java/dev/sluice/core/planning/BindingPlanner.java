@@ -6,14 +6,14 @@ import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.naming.StackLabels;
 import dev.sluice.core.naming.TrackingTags;
-import dev.sluice.core.plan.BindingSpec;
 import dev.sluice.core.plan.BindingStep;
 import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.ChangedResource;
+import dev.sluice.core.plan.FieldChange;
 import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.TaskId;
-import dev.sluice.core.planning.difference.ActionText;
-import dev.sluice.core.planning.difference.Differences;
+import dev.sluice.core.planning.difference.BindingDifference;
+import dev.sluice.core.planning.difference.FoundFields;
 import dev.sluice.core.planning.difference.ResourceFields;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** TargetGroupBinding objects, matched by the ARN of their target group, not by name. */
@@ -66,7 +65,7 @@ final class BindingPlanner {
                             ResourceType.TARGET_GROUP_BINDING, found.key().toString()),
                     found.key().toString(),
                     found.spec().targetGroupArn());
-            draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
+            draft.note(new Change.Delete(resource, FoundFields.of(found), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
             TaskId id = new TaskId(resource, TaskId.Part.DELETE);
             draft.cleanUp(id, List.of(new BindingStep.DeleteBinding(found.key())), List.of());
             deletions.add(id);
@@ -87,67 +86,15 @@ final class BindingPlanner {
     private void update(TargetGroupBinding found, DesiredBinding desired, SortedSet<TaskId> after) {
         ChangedResource resource = new ChangedResource(
                 desired.id(), found.key().toString(), found.spec().targetGroupArn());
-        Differences fields = compare(found, desired);
+        List<FieldChange> fields = BindingDifference.between(found, desired, labels);
         if (fields.isEmpty()) {
             draft.note(new Change.None(resource));
             return;
         }
-        draft.note(new Change.Modify(
-                resource, fields.fields(), comparison.causes().ofDifference(desired, fields.fields()), Impact.NONE));
+        draft.note(new Change.Modify(resource, fields, comparison.causes().ofDifference(desired, fields), Impact.NONE));
         draft.deploy(
                 new TaskId(resource, TaskId.Part.DEPLOY),
                 List.of(new BindingStep.UpdateBinding(found, desired, labels)),
                 after);
-    }
-
-    private Differences compare(TargetGroupBinding found, DesiredBinding desired) {
-        Differences fields = new Differences();
-        boolean known = Requirements.of(desired).isEmpty();
-        if (!known || !BindingSpec.of(desired).equals(found.spec())) {
-            compareSpecs(found.spec(), desired, fields);
-        }
-        fields.compare("labels", found.meta().labels().toString(), labels.toString());
-        SortedMap<String, String> annotations = new TreeMap<>(found.meta().annotations());
-        annotations.keySet().removeAll(List.of(TargetGroupBinding.CHECKPOINT, TargetGroupBinding.CHECKPOINT_TIMESTAMP));
-        if (!annotations.isEmpty()) {
-            fields.note("annotations", annotations.toString(), "");
-        }
-        return fields;
-    }
-
-    private static void compareSpecs(TargetGroupBinding.Spec found, DesiredBinding desired, Differences fields) {
-        fields.compare("targetType", found.targetType(), desired.targetType());
-        fields.compare("targetGroupProtocol", found.targetGroupProtocol(), desired.targetGroupProtocol());
-        fields.compare("serviceRef", service(found.serviceRef()), service(desired.serviceRef()));
-        fields.compare("ipAddressType", found.ipAddressType(), desired.ipAddressType());
-        fields.compare("vpcID", found.vpcId(), desired.vpcId());
-        fields.compare("networking", networking(found), networking(desired));
-        if (fields.isEmpty()) {
-            fields.note("spec", "(foreign values)", "(wanted values)");
-        }
-    }
-
-    private static String service(TargetGroupBinding.ServiceReference service) {
-        return service.name() + ":" + service.port().text();
-    }
-
-    private static String networking(TargetGroupBinding.Spec spec) {
-        return spec.networking()
-                .map(networking -> networking.ingress().stream()
-                        .flatMap(rule -> rule.from().stream())
-                        .map(peer -> peer.securityGroup().or(peer::cidr).orElse(""))
-                        .toList()
-                        .toString())
-                .orElse("");
-    }
-
-    private static String networking(DesiredBinding desired) {
-        return desired.networking()
-                .map(rules -> rules.stream()
-                        .map(DesiredBinding.NetworkRule::securityGroup)
-                        .map(ActionText::ref)
-                        .toList()
-                        .toString())
-                .orElse("");
     }
 }

@@ -5,10 +5,10 @@ import dev.sluice.core.model.Resource;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.plan.Cause;
 import dev.sluice.core.plan.FieldChange;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds out why something changes. With the stack that was last applied, a resource that wants nothing new has drifted;
@@ -21,77 +21,53 @@ final class Causes {
     /** Of everything that goes. */
     static final List<Cause> NOT_WANTED = List.of(new Cause.NotWanted());
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+    private static final List<Cause> DRIFT = List.of(new Cause.Drift());
 
-    private final Stack desired;
     private final Optional<Stack> lastApplied;
 
-    Causes(Stack desired, Optional<Stack> lastApplied) {
-        this.desired = desired;
+    Causes(Optional<Stack> lastApplied) {
         this.lastApplied = lastApplied;
     }
 
     /** Of a resource that is created. */
     List<Cause> ofCreation(Resource resource) {
-        return wantsNothingNew(resource)
-                ? List.of(new Cause.Drift())
-                : resource.origins().stream()
-                        .map(Causes::wanted)
-                        .distinct()
-                        .limit(MOST)
-                        .toList();
+        return last(resource).equals(Optional.of(resource)) ? DRIFT : wanted(resource.origins());
     }
 
     /** Of a resource whose fields differ from what is wanted. */
-    List<Cause> ofDifference(Resource resource, List<FieldChange> fields) {
-        if (wantsNothingNew(resource)) {
-            return List.of(new Cause.Drift());
+    List<Cause> ofDifference(Resource resource, Collection<FieldChange> fields) {
+        Optional<Resource> last = last(resource);
+        if (last.equals(Optional.of(resource))) {
+            return DRIFT;
         }
-        List<Cause> telling = resource.origins().stream()
-                .filter(origin -> fields.stream().anyMatch(field -> speaksAbout(origin, field)))
+        List<Origin> telling = fields.stream()
+                .flatMap(field -> FieldOrigins.of(field, resource.origins()).stream())
+                .distinct()
+                .toList();
+        if (last.isEmpty()) {
+            return telling.isEmpty() ? DRIFT : wanted(telling);
+        }
+        List<Origin> said = last.get().origins();
+        return Stream.of(without(telling, said), telling, without(resource.origins(), said), resource.origins())
+                .filter(origins -> !origins.isEmpty())
+                .findFirst()
                 .map(Causes::wanted)
+                .orElse(DRIFT);
+    }
+
+    private Optional<Resource> last(Resource resource) {
+        return lastApplied.flatMap(stack -> stack.find(resource.id()));
+    }
+
+    private static List<Origin> without(List<Origin> origins, List<Origin> others) {
+        return origins.stream().filter(origin -> !others.contains(origin)).toList();
+    }
+
+    private static List<Cause> wanted(List<Origin> origins) {
+        return origins.stream()
+                .map(origin -> (Cause) new Cause.Wanted(origin.subject(), origin.field(), origin.value()))
                 .distinct()
                 .limit(MOST)
                 .toList();
-        if (!telling.isEmpty()) {
-            return telling;
-        }
-        return lastApplied.isPresent()
-                ? resource.origins().stream()
-                        .map(Causes::wanted)
-                        .distinct()
-                        .limit(MOST)
-                        .toList()
-                : List.of(new Cause.Drift());
-    }
-
-    private boolean wantsNothingNew(Resource resource) {
-        return lastApplied
-                .flatMap(stack -> stack.find(resource.id()))
-                .filter(last -> desired.find(resource.id()).equals(Optional.of(last)))
-                .isPresent();
-    }
-
-    /** {@code healthcheck-path} speaks about {@code healthCheck.path}, the rules of a spec about actions and conditions. */
-    private static boolean speaksAbout(Origin origin, FieldChange change) {
-        String root = change.field().contains(".")
-                ? change.field().substring(0, change.field().indexOf('.'))
-                : change.field();
-        boolean ofRule = List.of("actions", "defaultActions", "conditions", "transforms", "priority")
-                .contains(root);
-        return (ofRule && origin.field().startsWith("spec."))
-                || letters(origin.field()).contains(singular(letters(root)));
-    }
-
-    private static String letters(String text) {
-        return NO_LETTER.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-    }
-
-    private static String singular(String word) {
-        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    }
-
-    private static Cause wanted(Origin origin) {
-        return new Cause.Wanted(origin.subject(), origin.field(), origin.value());
     }
 }

@@ -11,6 +11,7 @@ import dev.sluice.core.plan.ChangedResource;
 import dev.sluice.core.plan.FieldChange;
 import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.difference.FoundFields;
 import dev.sluice.core.planning.difference.ResourceFields;
 import dev.sluice.core.settings.FeatureGate;
 import java.util.Collection;
@@ -44,7 +45,7 @@ final class CertificatePlanner {
     void cleanUp(Collection<TaskId> after) {
         for (ObservedCertificate found : comparison.match().certificates().surplus()) {
             ChangedResource resource = resourceOf(found);
-            draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.NONE));
+            draft.note(new Change.Delete(resource, FoundFields.of(found.state()), Causes.NOT_WANTED, Impact.NONE));
             draft.cleanUp(new TaskId(resource, TaskId.Part.DELETE), List.of(deletion(found)), after);
         }
     }

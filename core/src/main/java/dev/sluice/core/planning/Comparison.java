@@ -55,7 +55,12 @@ record Comparison(
 
     /** What actions do, with target groups by their identity in the stack instead of their ARN. */
     String shown(List<Action> actions) {
-        String text = ActionText.actions(actions);
+        return shown(ActionText.actions(actions));
+    }
+
+    /** The text with target groups by their identity in the stack instead of their ARN. */
+    String shown(String actions) {
+        String text = actions;
         for (ObservedTargetGroup group : observed.targetGroups()) {
             String id = match.idOf(ResourceType.TARGET_GROUP, group.tags()).id();
             text = text.replace(group.arn().value(), "(" + id + ")");

@@ -26,12 +26,14 @@ import dev.sluice.core.plan.TargetGroupStep;
 import dev.sluice.core.plan.TaskId;
 import dev.sluice.core.planning.difference.ActionText;
 import java.util.Collections;
+import dev.sluice.core.planning.difference.FoundFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -154,7 +156,8 @@ public final class DeparturePlanner {
         String arn = rule.arn().value();
         ResourceId id = new ResourceId(ResourceType.LISTENER_RULE, arn);
         ChangedResource resource = new ChangedResource(id, "priority " + rule.priority(), arn);
-        draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.NONE));
+        draft.note(new Change.Delete(
+                resource, FoundFields.of(rule, UnaryOperator.identity()), Causes.NOT_WANTED, Impact.NONE));
         draft.deploy(new TaskId(resource, TaskId.Part.DELETE), List.of(new RuleStep.DeleteRule(rule.arn())), List.of());
     }
 
@@ -164,7 +167,7 @@ public final class DeparturePlanner {
                 new ResourceId(ResourceType.TARGET_GROUP_BINDING, key),
                 key,
                 binding.spec().targetGroupArn());
-        draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
+        draft.note(new Change.Delete(resource, FoundFields.of(binding), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
         draft.cleanUp(
                 new TaskId(resource, TaskId.Part.DELETE),
                 List.of(new BindingStep.DeleteBinding(binding.key())),
@@ -175,7 +178,8 @@ public final class DeparturePlanner {
         Arn arn = group.resource().arn();
         ResourceId id = new ResourceId(ResourceType.TARGET_GROUP, group.tags().getOrDefault(RESOURCE_TAG, ""));
         ChangedResource resource = new ChangedResource(id, group.resource().name(), arn.value());
-        draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
+        draft.note(
+                new Change.Delete(resource, FoundFields.of(group.resource()), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
         draft.cleanUp(
                 new TaskId(resource, TaskId.Part.DELETE), List.of(new TargetGroupStep.DeleteTargetGroup(arn)), unbound);
     }

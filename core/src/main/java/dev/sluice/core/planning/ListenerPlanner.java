@@ -16,6 +16,7 @@ import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TaskId;
 import dev.sluice.core.planning.difference.AttributeDifference;
 import dev.sluice.core.planning.difference.ExtraCertificates;
+import dev.sluice.core.planning.difference.FoundFields;
 import dev.sluice.core.planning.difference.ResourceFields;
 import dev.sluice.core.planning.difference.RuleEquality;
 import dev.sluice.core.planning.difference.TagDifference;
@@ -75,7 +76,11 @@ final class ListenerPlanner {
         String port = Integer.toString(found.state().port());
         ChangedResource resource = new ChangedResource(
                 new ResourceId(ResourceType.LISTENER, port), port, found.arn().value());
-        draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.CONNECTIONS_DROP));
+        draft.note(new Change.Delete(
+                resource,
+                FoundFields.of(found.state(), comparison::shown),
+                Causes.NOT_WANTED,
+                Impact.CONNECTIONS_DROP));
         TaskId id = new TaskId(resource, TaskId.Part.DELETE);
         draft.deploy(id, List.of(new ListenerStep.DeleteListener(found.arn())), List.of());
         return id;

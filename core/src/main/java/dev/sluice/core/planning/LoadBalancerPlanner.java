@@ -14,6 +14,7 @@ import dev.sluice.core.plan.LoadBalancerStep;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TaskId;
 import dev.sluice.core.planning.difference.Differences;
+import dev.sluice.core.planning.difference.FoundFields;
 import dev.sluice.core.planning.difference.LoadBalancerDifference;
 import dev.sluice.core.planning.difference.ResourceFields;
 import dev.sluice.core.planning.difference.TagDifference;
@@ -120,7 +121,8 @@ final class LoadBalancerPlanner {
             return;
         }
         if (comparison.desired().find(resource.id()).isEmpty()) {
-            draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.CONNECTIONS_DROP));
+            draft.note(new Change.Delete(
+                    resource, FoundFields.of(found.state()), Causes.NOT_WANTED, Impact.CONNECTIONS_DROP));
         }
         TaskId id = new TaskId(resource, TaskId.Part.DELETE);
         boolean unprotect = !comparison.settings().deploy().honourDeletionProtection();

@@ -47,7 +47,7 @@ public final class Planner {
                 observed,
                 match,
                 new Resolution(id -> Optional.ofNullable(ids.get(id))),
-                new Causes(desired, lastApplied),
+                new Causes(lastApplied),
                 settings,
                 unknownSecrets);
         PlanDraft draft = new PlanDraft();

@@ -8,6 +8,7 @@ import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.observe.ObservedListener;
 import dev.sluice.core.observe.ObservedRule;
+import dev.sluice.core.plan.Cause;
 import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.ChangedResource;
 import dev.sluice.core.plan.FieldChange;
@@ -17,6 +18,7 @@ import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TaskId;
 import dev.sluice.core.planning.difference.ActionText;
 import dev.sluice.core.planning.difference.Differences;
+import dev.sluice.core.planning.difference.FoundFields;
 import dev.sluice.core.planning.difference.ResourceFields;
 import dev.sluice.core.planning.difference.RuleEquality;
 import dev.sluice.core.planning.difference.TagDifference;
@@ -36,6 +38,8 @@ import java.util.TreeSet;
  * so that no path is without a rule meanwhile.
  */
 final class RulePlanner {
+    private static final List<FieldChange> MOVED = List.of(FieldChange.added("priority", ""));
+
     private final Comparison comparison;
     private final PlanDraft draft;
     private final RuleEquality equality;
@@ -103,8 +107,11 @@ final class RulePlanner {
                             Integer.toString(pair.found().state().priority()),
                             Integer.toString(pair.desired().priority())))
                     .toList();
-            draft.note(
-                    new Change.Modify(order, fields, comparison.causes().ofDifference(listener, fields), Impact.NONE));
+            List<Cause> causes = match.moved().stream()
+                    .flatMap(pair -> comparison.causes().ofDifference(pair.desired(), MOVED).stream())
+                    .distinct()
+                    .toList();
+            draft.note(new Change.Modify(order, fields, causes, Impact.NONE));
             TaskId id = new TaskId(order, TaskId.Part.DEPLOY);
             draft.deploy(id, List.of(new RuleStep.SetRulePriorities(priorities)), before);
             return List.of(id);
@@ -163,12 +170,8 @@ final class RulePlanner {
                     new ResourceId(ResourceType.LISTENER_RULE, id),
                     id,
                     found.arn().value());
-            List<FieldChange> fields = List.of(
-                    FieldChange.removed(
-                            "conditions", ActionText.conditions(found.state().conditions())),
-                    FieldChange.removed(
-                            "actions", comparison.shown(found.state().actions())));
-            draft.note(new Change.Delete(resource, fields, Causes.NOT_WANTED, Impact.NONE));
+            draft.note(new Change.Delete(
+                    resource, FoundFields.of(found.state(), comparison::shown), Causes.NOT_WANTED, Impact.NONE));
             draft.deployInLane(
                     new TaskId(resource, TaskId.Part.DELETE),
                     List.of(new RuleStep.DeleteRule(found.arn())),

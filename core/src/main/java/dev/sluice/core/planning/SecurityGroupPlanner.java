@@ -17,6 +17,7 @@ import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.SecurityGroupStep;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.difference.FoundFields;
 import dev.sluice.core.planning.difference.ResourceFields;
 import dev.sluice.core.planning.difference.TagDifference;
 import dev.sluice.core.problem.Subject;
@@ -52,7 +53,7 @@ final class SecurityGroupPlanner {
         for (VpcSecurityGroup found : comparison.match().securityGroups().surplus()) {
             ResourceId id = comparison.match().idOf(ResourceType.SECURITY_GROUP, found.tags());
             ChangedResource resource = new ChangedResource(id, found.name(), found.id());
-            draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.NONE));
+            draft.note(new Change.Delete(resource, FoundFields.of(found), Causes.NOT_WANTED, Impact.NONE));
             draft.cleanUp(
                     new TaskId(resource, TaskId.Part.DELETE),
                     List.of(new SecurityGroupStep.DeleteSecurityGroup(found.id())),

@@ -14,6 +14,7 @@ import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TargetGroupStep;
 import dev.sluice.core.plan.TaskId;
 import dev.sluice.core.planning.difference.AttributeDifference;
+import dev.sluice.core.planning.difference.FoundFields;
 import dev.sluice.core.planning.difference.ResourceFields;
 import dev.sluice.core.planning.difference.TagDifference;
 import dev.sluice.core.planning.difference.TagSteps;
@@ -50,7 +51,8 @@ final class TargetGroupPlanner {
         for (ObservedTargetGroup found : comparison.match().targetGroups().surplus()) {
             ChangedResource resource = resourceOf(found);
             if (!replaced(resource)) {
-                draft.note(new Change.Delete(resource, List.of(), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
+                draft.note(new Change.Delete(
+                        resource, FoundFields.of(found.state()), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
             }
             draft.cleanUp(
                     new TaskId(resource, TaskId.Part.DELETE),

@@ -1,5 +1,6 @@
 package dev.sluice.core.targetgroup;
 
+import static dev.sluice.core.annotation.LoadBalancerAnnotations.TAGS;
 import static dev.sluice.core.annotation.TargetGroupAnnotations.ATTRIBUTES;
 import static dev.sluice.core.annotation.TargetGroupAnnotations.BACKEND_PROTOCOL;
 import static dev.sluice.core.annotation.TargetGroupAnnotations.BACKEND_PROTOCOL_VERSION;
@@ -140,7 +141,7 @@ final class BackendSettingsReader {
                 .ifPresent(params -> origins.add(new Origin(
                         Subject.of(params), "spec.targetType", params.spec().targetType())));
         List<Annotation<?>> keys = new ArrayList<>(
-                List.of(TARGET_TYPE, BACKEND_PROTOCOL, BACKEND_PROTOCOL_VERSION, ATTRIBUTES, NODE_LABELS));
+                List.of(TARGET_TYPE, BACKEND_PROTOCOL, BACKEND_PROTOCOL_VERSION, ATTRIBUTES, NODE_LABELS, TAGS));
         keys.add(controlPortKey(backend));
         keys.addAll(HealthCheckReader.KEYS);
         keys.forEach(key -> annotations.source(key).map(Origin::of).ifPresent(origins::add));

@@ -6,6 +6,7 @@ import static dev.sluice.core.annotation.ListenerAnnotations.LISTEN_PORTS;
 import static dev.sluice.core.annotation.ListenerAnnotations.MUTUAL_AUTHENTICATION;
 import static dev.sluice.core.annotation.ListenerAnnotations.SSL_POLICY;
 import static dev.sluice.core.annotation.ListenerAnnotations.SSL_REDIRECT;
+import static dev.sluice.core.annotation.LoadBalancerAnnotations.TAGS;
 
 import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.ingress.member.MemberView;
@@ -38,8 +39,8 @@ final class ListenerOrigins {
     static List<Origin> ofDetails(MemberView member, GroupListener listener) {
         Annotation<?> attributes = ATTRIBUTES.named(listener.protocol() + "-" + listener.port());
         Stream<Annotation<?>> annotations = listener.isSecure()
-                ? Stream.of(CERTIFICATE_ARN, SSL_POLICY, MUTUAL_AUTHENTICATION, attributes)
-                : Stream.of(SSL_REDIRECT, attributes);
+                ? Stream.of(CERTIFICATE_ARN, SSL_POLICY, MUTUAL_AUTHENTICATION, attributes, TAGS)
+                : Stream.of(SSL_REDIRECT, attributes, TAGS);
         return annotations
                 .flatMap(annotation -> of(member, annotation).stream())
                 .toList();

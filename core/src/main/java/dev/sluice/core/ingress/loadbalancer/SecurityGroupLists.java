@@ -1,7 +1,9 @@
 package dev.sluice.core.ingress.loadbalancer;
 
 import static dev.sluice.core.annotation.ListenerAnnotations.INBOUND_CIDRS;
+import static dev.sluice.core.annotation.ListenerAnnotations.LISTEN_PORTS;
 import static dev.sluice.core.annotation.ListenerAnnotations.PREFIX_LISTS;
+import static dev.sluice.core.annotation.LoadBalancerAnnotations.TAGS;
 
 import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.ingress.member.Agreement;
@@ -27,9 +29,9 @@ public final class SecurityGroupLists {
                         + TextForms.list(values.get(1)));
     }
 
-    /** Where a member says who may connect. */
+    /** Where a member says who may connect, to what. */
     static List<Origin> sourcesOfAccess(MemberView member) {
-        return Stream.of(INBOUND_CIDRS, PREFIX_LISTS)
+        return Stream.of(INBOUND_CIDRS, PREFIX_LISTS, LISTEN_PORTS, TAGS)
                 .flatMap(annotation -> member.annotations().source(annotation).stream())
                 .map(Origin::of)
                 .toList();

@@ -3,6 +3,8 @@ package dev.sluice.core.ingress.rule;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.annotation.AnnotationFamily;
+import dev.sluice.core.annotation.AnnotationReader;
+import dev.sluice.core.annotation.LoadBalancerAnnotations;
 import dev.sluice.core.annotation.RoutingAnnotations;
 import dev.sluice.core.cluster.IngressBackend;
 import dev.sluice.core.cluster.ObjectKey;
@@ -83,18 +85,17 @@ public final class ListenerRuleBuilder {
                         origins(path)));
     }
 
-    /** The path, and the annotations that its backend's name selects. */
+    /** The path, the annotations that its backend's name selects, and the tags. */
     private List<Origin> origins(RoutePath path) {
+        AnnotationReader annotations = context.annotations().of(path.ingress());
         List<Origin> origins = new ArrayList<>(List.of(path.origin()));
         if (path.backend() instanceof IngressBackend.ServiceBackend backend) {
             for (AnnotationFamily<?> family :
                     List.of(RoutingAnnotations.ACTIONS, RoutingAnnotations.CONDITIONS, RoutingAnnotations.TRANSFORMS)) {
-                context.annotations()
-                        .of(path.ingress())
-                        .source(family.named(backend.name()))
-                        .ifPresent(source -> origins.add(new Origin(source.subject(), source.key(), source.raw())));
+                annotations.source(family.named(backend.name())).map(Origin::of).ifPresent(origins::add);
             }
         }
+        annotations.source(LoadBalancerAnnotations.TAGS).map(Origin::of).ifPresent(origins::add);
         return List.copyOf(origins);
     }
 
