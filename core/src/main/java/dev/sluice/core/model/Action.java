@@ -143,7 +143,9 @@ public sealed interface Action {
 
         @Override
         public String toString() {
-            return "AuthenticateOidc[issuer=" + issuer + ", client=[REDACTED]]";
+            return "AuthenticateOidc[session=" + session + ", issuer=" + issuer + ", authorizationEndpoint="
+                    + authorizationEndpoint + ", tokenEndpoint=" + tokenEndpoint + ", userInfoEndpoint="
+                    + userInfoEndpoint + ", client=[REDACTED]]";
         }
     }
 

@@ -2,6 +2,7 @@ package dev.sluice.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.given.SomePlan;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.StackId;
@@ -33,6 +34,18 @@ class PlanTextTest {
                               because: no longer wanted
                         Plan: 1 to create, 1 to modify, 1 to replace, 1 to delete, 1 unchanged.
                         """);
+    }
+
+    @Test
+    void problemsComeFirstAndCausesNameObjectAnnotationAndValue() {
+        assertThat(new PlanText(PlanText.Colour.NONE).of(SomePlan.withEverything()))
+                .startsWith("""
+                        Stack shop
+                          warning: Ingress shop/web: group.order: "7": has no effect
+                          error: Ingress shop/web: name: "web": is taken (rename it)
+                        """)
+                .contains("  ~ AWS::ElasticLoadBalancingV2::ListenerRule/80:1  [targets drain]\n")
+                .contains("because: Ingress shop/web: alb.ingress.kubernetes.io/scheme: \"internet-facing\"\n");
     }
 
     private static List<Change> oneOfEachVerb() {

@@ -105,7 +105,10 @@ class CausesTest {
 
     private static ShieldProtection resource(Origin... origins) {
         return new ShieldProtection(
-                ShieldProtection.ID, true, Ref.to(LoadBalancer.ALB), Arrays.stream(origins).toList());
+                ShieldProtection.ID,
+                true,
+                Ref.to(LoadBalancer.ALB),
+                Arrays.stream(origins).toList());
     }
 
     private static Origin annotation(String name, String value) {

@@ -37,6 +37,7 @@ public final class ActionText {
         };
     }
 
+    /** Everything that is compared is shown, so that a difference can be seen; but for the client of a login. */
     private static String of(Action action) {
         return switch (action) {
             case Action.Forward forward ->
@@ -56,10 +57,32 @@ public final class ActionText {
                 "respond " + response.statusCode()
                         + response.contentType().map(type -> " " + type).orElse("")
                         + response.messageBody().map(body -> " \"" + body + '"').orElse("");
-            case Action.AuthenticateCognito cognito -> "authenticate with Cognito " + cognito.userPoolArn();
-            case Action.AuthenticateOidc oidc -> "authenticate with OIDC " + oidc.issuer() + " (client [REDACTED])";
-            case Action.ValidateJwt jwt -> "validate JWT of " + jwt.issuer();
+            case Action.AuthenticateCognito cognito ->
+                "authenticate with Cognito " + cognito.userPoolArn() + " (client " + cognito.userPoolClientId()
+                        + ", domain " + cognito.userPoolDomain() + session(cognito.session()) + ")";
+            case Action.AuthenticateOidc oidc ->
+                "authenticate with OIDC " + oidc.issuer() + " (client [REDACTED], authorization "
+                        + oidc.authorizationEndpoint() + ", token " + oidc.tokenEndpoint() + ", user info "
+                        + oidc.userInfoEndpoint() + session(oidc.session()) + ")";
+            case Action.ValidateJwt jwt ->
+                "validate JWT of " + jwt.issuer() + " (keys " + jwt.jwksEndpoint() + ")"
+                        + jwt.additionalClaims().stream()
+                                .map(claim -> ", " + claim.name() + " " + claim.format() + " " + claim.values())
+                                .collect(Collectors.joining());
         };
+    }
+
+    private static String session(Action.Session session) {
+        String timeout = session.timeoutSeconds().isPresent()
+                ? ", session of " + session.timeoutSeconds().getAsLong() + " s"
+                : "";
+        return session.scope().map(scope -> ", scope " + scope).orElse("")
+                + session.onUnauthenticatedRequest()
+                        .map(otherwise -> ", else " + otherwise)
+                        .orElse("")
+                + session.cookieName().map(cookie -> ", cookie " + cookie).orElse("")
+                + timeout
+                + (session.extraParams().isEmpty() ? "" : ", with " + session.extraParams());
     }
 
     /** The weight of a single target group means nothing. */

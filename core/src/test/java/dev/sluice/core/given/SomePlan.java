@@ -1,0 +1,126 @@
+package dev.sluice.core.given;
+
+import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.model.Action;
+import dev.sluice.core.model.Listener;
+import dev.sluice.core.model.ListenerRule;
+import dev.sluice.core.model.Ref;
+import dev.sluice.core.model.ResourceId;
+import dev.sluice.core.model.ResourceType;
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.plan.Cause;
+import dev.sluice.core.plan.Change;
+import dev.sluice.core.plan.Change.Replace.Order;
+import dev.sluice.core.plan.ChangedResource;
+import dev.sluice.core.plan.FieldChange;
+import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.RuleStep;
+import dev.sluice.core.plan.Task;
+import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.ProblemCode;
+import dev.sluice.core.problem.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A plan of the stack {@code shop} with every verb, order, impact, kind of cause and kind of field in it. */
+public final class SomePlan {
+    public static final Subject INGRESS = new Subject("Ingress", new ObjectKey("shop", "web"));
+
+    private static final ChangedResource TARGET_GROUP =
+            resource(ResourceType.TARGET_GROUP, "shop/web-web:80", "k8s-shop-web");
+    private static final ChangedResource RULE = resource(ResourceType.LISTENER_RULE, "80:1", "80:1");
+
+    private SomePlan() {}
+
+    public static Plan withEverything() {
+        return new Plan(
+                StackId.explicit("shop"),
+                List.of(
+                        new Change.Create(
+                                TARGET_GROUP,
+                                List.of(FieldChange.added("protocol", "HTTP")),
+                                List.of(new Cause.Wanted(INGRESS, "", "")),
+                                Impact.NONE),
+                        new Change.Modify(
+                                RULE,
+                                List.of(FieldChange.of("actions", "old", "new"), FieldChange.removed("tags.a", "<b>")),
+                                List.of(new Cause.Drift()),
+                                Impact.TARGETS_DRAIN),
+                        replaced(ResourceType.LOAD_BALANCER, Order.DELETE_FIRST, Impact.DNS_NAME_CHANGES),
+                        replaced(ResourceType.CERTIFICATE, Order.CREATE_FIRST, Impact.NONE),
+                        new Change.Delete(
+                                resource(ResourceType.LISTENER, "81", "81"),
+                                List.of(FieldChange.removed("port", "81")),
+                                List.of(new Cause.NotWanted()),
+                                Impact.CONNECTIONS_DROP),
+                        new Change.None(resource(ResourceType.SECURITY_GROUP, "ManagedLBSecurityGroup", "k8s-shop"))),
+                List.of(task(TARGET_GROUP), task(RULE).after(List.of(id(TARGET_GROUP)))),
+                new Plan.Known(new TreeMap<>(), new TreeMap<>()),
+                List.of(
+                        Problem.warning(ProblemCode.WITHOUT_EFFECT, INGRESS, "group.order", "7", "has no effect"),
+                        Problem.error(ProblemCode.NAME_TAKEN, INGRESS, "name", "web", "is taken")
+                                .withHint("rename it")));
+    }
+
+    /** A rule that logs in with this client secret is created. */
+    public static Plan loggingIn(String clientSecret) {
+        return loggingIn("https://login.example/token", clientSecret);
+    }
+
+    /** As {@link #loggingIn(String)}, with this endpoint for tokens. */
+    public static Plan loggingIn(String tokenEndpoint, String clientSecret) {
+        Action.Session session = new Action.Session(
+                new TreeMap<>(), Optional.empty(), Optional.of("openid"), Optional.empty(), OptionalLong.of(600));
+        Action login = new Action.AuthenticateOidc(
+                session, "https://login.example", "https://login.example/in", tokenEndpoint, "", "me", clientSecret);
+        ListenerRule rule = new ListenerRule(
+                RULE.id(),
+                Ref.to(Listener.albListener(80)),
+                1,
+                List.of(login),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                List.of());
+        return new Plan(
+                StackId.explicit("shop"),
+                List.of(new Change.Create(RULE, List.of(), List.of(), Impact.NONE)),
+                List.of(new Task(
+                        id(RULE),
+                        List.of(new RuleStep.CreateRule(rule, new TreeMap<>())),
+                        new TreeSet<>(),
+                        Optional.empty())),
+                new Plan.Known(new TreeMap<>(), new TreeMap<>()),
+                List.of());
+    }
+
+    private static Change replaced(ResourceType type, Order order, Impact impact) {
+        return new Change.Replace(
+                resource(type, "one", "one"),
+                order,
+                List.of(FieldChange.of("scheme", "internal", "internet-facing")),
+                List.of(new Cause.Wanted(INGRESS, "alb.ingress.kubernetes.io/scheme", "internet-facing")),
+                impact);
+    }
+
+    private static Task task(ChangedResource resource) {
+        return new Task(
+                id(resource),
+                List.of(new RuleStep.SetRulePriorities(new TreeMap<>())),
+                new TreeSet<>(),
+                Optional.empty());
+    }
+
+    private static TaskId id(ChangedResource resource) {
+        return new TaskId(resource, TaskId.Part.DEPLOY);
+    }
+
+    private static ChangedResource resource(ResourceType type, String id, String name) {
+        return new ChangedResource(new ResourceId(type, id), name, "");
+    }
+}
