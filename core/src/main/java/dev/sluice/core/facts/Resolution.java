@@ -18,10 +18,16 @@ public sealed interface Resolution<T> {
         }
     }
 
-    record Failed<T>(ProblemCode code, String message) implements Resolution<T> {
+    /** The message is upstream's where upstream has one; the hint says what to change, or nothing. */
+    record Failed<T>(ProblemCode code, String message, String hint) implements Resolution<T> {
         public Failed {
             requireNonNull(code, "code");
             requireNonNull(message, "message");
+            requireNonNull(hint, "hint");
+        }
+
+        public Failed<T> withHint(String text) {
+            return new Failed<>(code, message, text);
         }
     }
 
@@ -30,7 +36,7 @@ public sealed interface Resolution<T> {
     }
 
     static <T> Resolution<T> failed(ProblemCode code, String message) {
-        return new Failed<>(code, message);
+        return new Failed<>(code, message, "");
     }
 
     /** The answer to a question to {@link Facts}; AWS's refusal becomes a failure with AWS's text. */
@@ -38,21 +44,30 @@ public sealed interface Resolution<T> {
         try {
             return found(question.get());
         } catch (PortException e) {
-            return failed(
+            return new Failed<>(
                     switch (e.kind()) {
                         case NOT_FOUND, INVALID -> ProblemCode.AWS_RESOURCE_NOT_FOUND;
                         case LIMIT -> ProblemCode.QUOTA_EXCEEDED;
                         case CONFLICT, IN_USE, THROTTLED, DENIED, UNAVAILABLE -> ProblemCode.AWS_UNAVAILABLE;
                     },
-                    String.valueOf(e.getMessage()));
+                    String.valueOf(e.getMessage()),
+                    hint(e));
         }
+    }
+
+    /** Names the action where AWS's own text does not, which is the first thing to know for who mends the policy. */
+    private static String hint(PortException refused) {
+        return refused.kind() == PortException.Kind.DENIED
+                        && !String.valueOf(refused.getMessage()).contains(refused.action())
+                ? "allow the action " + refused.action() + " in the IAM policy of these credentials"
+                : "";
     }
 
     /** Goes on with what was found. */
     default <R> Resolution<R> then(Function<? super T, Resolution<R>> next) {
         return switch (this) {
             case Found<T> found -> next.apply(found.value());
-            case Failed<T> failed -> new Failed<>(failed.code(), failed.message());
+            case Failed<T> failed -> new Failed<>(failed.code(), failed.message(), failed.hint());
         };
     }
 
@@ -60,7 +75,7 @@ public sealed interface Resolution<T> {
     default Resolution<T> during(String attempt) {
         return switch (this) {
             case Found<T> found -> found;
-            case Failed<T> failed -> new Failed<>(failed.code(), attempt + ": " + failed.message());
+            case Failed<T> failed -> new Failed<>(failed.code(), attempt + ": " + failed.message(), failed.hint());
         };
     }
 }

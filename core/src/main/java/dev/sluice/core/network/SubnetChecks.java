@@ -4,31 +4,24 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.sluice.core.cloud.AvailabilityZone;
 import dev.sluice.core.cloud.Subnet;
-import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.TextForms;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Whether subnets can carry a load balancer together. */
 final class SubnetChecks {
-    private static final String ZONE = "availability-zone";
-    private static final String OUTPOST = "outpost";
-    private static final List<String> ZONE_TYPES = List.of(ZONE, "local-zone", "wavelength-zone");
-
-    private final Facts facts;
+    private final Locales locales;
     private final boolean oneIsEnough;
 
     /** @param oneIsEnough whether an application load balancer may stand in a single zone */
-    SubnetChecks(Facts facts, boolean oneIsEnough) {
-        this.facts = facts;
+    SubnetChecks(Locales locales, boolean oneIsEnough) {
+        this.locales = locales;
         this.oneIsEnough = oneIsEnough;
     }
 
@@ -44,12 +37,13 @@ final class SubnetChecks {
 
     /** For subnets chosen one a zone. */
     Resolution<List<Subnet>> checkChosen(List<Subnet> subnets, Placement placement) {
-        return locales(subnets).then(locales -> {
-            if (locales.size() > 1) {
-                return failed("subnets in multiple locales: " + TextForms.list(locales));
+        return locales.of(subnets).then(bySubnet -> {
+            SortedSet<String> distinct = new TreeSet<>(bySubnet.values());
+            if (distinct.size() > 1) {
+                return failed("subnets in multiple locales: " + TextForms.list(distinct));
             }
-            int minimum =
-                    placement.type() == LoadBalancer.Type.APPLICATION && locales.contains(ZONE) && !oneIsEnough ? 2 : 1;
+            boolean inZones = distinct.contains(Locales.ZONE);
+            int minimum = placement.type() == LoadBalancer.Type.APPLICATION && inZones && !oneIsEnough ? 2 : 1;
             return subnets.size() < minimum
                     ? failed("subnets count less than minimal required count: " + subnets.size() + " < " + minimum)
                     : Resolution.found(subnets);
@@ -78,42 +72,6 @@ final class SubnetChecks {
                         + " do not have an associated IPv6 CIDR block, which is required for "
                         + placement.ipAddressType() + " load balancers")
                 : Resolution.found(subnets);
-    }
-
-    private Resolution<SortedSet<String>> locales(List<Subnet> subnets) {
-        SortedSet<String> zoneIds = new TreeSet<>();
-        subnets.stream()
-                .filter(subnet -> subnet.outpostArn().isEmpty())
-                .forEach(subnet -> zoneIds.add(subnet.availabilityZoneId()));
-        return zoneTypes(zoneIds).then(types -> {
-            SortedSet<String> locales = new TreeSet<>();
-            for (Subnet subnet : subnets) {
-                String locale =
-                        subnet.outpostArn().isEmpty() ? types.getOrDefault(subnet.availabilityZoneId(), "") : OUTPOST;
-                if (!locale.equals(OUTPOST) && !ZONE_TYPES.contains(locale)) {
-                    return failed("unknown zone type for subnet " + subnet.id() + ": " + locale);
-                }
-                locales.add(locale);
-            }
-            return Resolution.found(locales);
-        });
-    }
-
-    private Resolution<SortedMap<String, String>> zoneTypes(SortedSet<String> zoneIds) {
-        if (zoneIds.isEmpty()) {
-            return Resolution.found(new TreeMap<>());
-        }
-        return Resolution.ask(() -> facts.zones(zoneIds)).then(zones -> {
-            SortedMap<String, String> types = new TreeMap<>();
-            for (AvailabilityZone zone : zones) {
-                types.put(zone.id(), zone.type());
-            }
-            List<String> missing =
-                    zoneIds.stream().filter(id -> !types.containsKey(id)).toList();
-            return missing.isEmpty()
-                    ? Resolution.found(types)
-                    : failed("cannot resolve AZ info for AZs: " + TextForms.list(missing));
-        });
     }
 
     private static <T> Resolution<T> failed(String message) {

@@ -31,6 +31,7 @@ public final class GivenFacts implements Facts {
     private final SortedMap<String, String> zoneTypes = new TreeMap<>();
     private final SortedMap<StackId, List<ElbLoadBalancer>> loadBalancers = new TreeMap<>();
     private Optional<String> backendSecurityGroup = Optional.of("sg-shared");
+    private Optional<PortException> refusalOfSubnets = Optional.empty();
 
     GivenFacts() {
         with(GivenSubnet.inZone("a").id("subnet-prv-a").tagged("kubernetes.io/role/internal-elb", "1"));
@@ -97,6 +98,12 @@ public final class GivenFacts implements Facts {
         return this;
     }
 
+    /** Searches for subnets fail like this. */
+    public GivenFacts refusingSubnets(PortException failure) {
+        refusalOfSubnets = Optional.of(failure);
+        return this;
+    }
+
     @Override
     public List<Subnet> subnets(Collection<String> ids) {
         ids.forEach(id -> known(subnets.containsKey(id), "DescribeSubnets", "InvalidSubnetID.NotFound", id));
@@ -107,6 +114,9 @@ public final class GivenFacts implements Facts {
 
     @Override
     public List<Subnet> findSubnets(TagFilter tags) {
+        if (refusalOfSubnets.isPresent()) {
+            throw refusalOfSubnets.get();
+        }
         return subnets.values().stream()
                 .filter(subnet -> tags.matches(subnet.tags()))
                 .toList();
