@@ -58,7 +58,7 @@ record CallFailure(SdkException exception) {
     private String message(CallName call) {
         if (exception instanceof AwsServiceException) {
             String text = details().map(AwsErrorDetails::errorMessage).orElse("HTTP status " + status());
-            return kind() == Kind.DENIED ? text + " (" + deniedHint() + ")" : text;
+            return kind() == Kind.DENIED ? text + " (" + deniedHint(call) + ")" : text;
         }
         if (lacksCredentials()) {
             return "no AWS credentials found: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, AWS_PROFILE, or give the"
@@ -69,10 +69,11 @@ record CallFailure(SdkException exception) {
                 + " (check the network, --aws-region and --aws-api-endpoints)";
     }
 
-    private String deniedHint() {
+    private String deniedHint(CallName call) {
         return switch (code()) {
             case "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "NotAuthorized" ->
-                "allow it in the IAM policy of these credentials; docs/iam-policy.json has all that is called";
+                "allow " + IamAction.of(call)
+                        + " in the IAM policy of these credentials; docs/iam-policy.json has all that is called";
             default ->
                 "check the credentials: AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN, AWS_PROFILE or the"
                         + " pod's IAM role";

@@ -96,7 +96,8 @@ class ServiceCallsTest {
         assertThat(failure.kind()).isEqualTo(Kind.DENIED);
         assertThat(failure)
                 .hasMessageStartingWith("User: x is not authorized to perform: elasticloadbalancing:" + LIST)
-                .hasMessageContaining("docs/iam-policy.json");
+                .hasMessageEndingWith(" (allow elasticloadbalancing:" + LIST
+                        + " in the IAM policy of these credentials; docs/iam-policy.json has all that is called)");
         assertThat(heard.calls())
                 .containsExactly("Elastic Load Balancing v2:DescribeLoadBalancers 403 [AccessDenied] 1");
     }

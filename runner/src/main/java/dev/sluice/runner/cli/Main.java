@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             LintCommand.class,
             ExplainCommand.class,
+            DoctorCommand.class,
             RecordCommand.class,
             RunCommand.class,
             CrdsCommand.class,

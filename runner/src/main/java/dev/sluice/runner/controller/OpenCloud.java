@@ -48,7 +48,8 @@ public record OpenCloud(Cloud ports, String region, String vpcId, Stoppable stop
                 () -> {});
     }
 
-    private static AwsSettings settings(Configuration configuration, String version) {
+    /** What the AWS side is told of the configuration. */
+    public static AwsSettings settings(Configuration configuration, String version) {
         Configuration.Aws aws = configuration.aws();
         ThrottleLimits throttle = ThrottleLimits.defaults();
         for (String flag : aws.throttle()) {

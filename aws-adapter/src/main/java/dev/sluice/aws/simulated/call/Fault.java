@@ -10,6 +10,8 @@ public sealed interface Fault {
         FAIL_AFTER,
         /** AWS refuses because of too many calls. */
         THROTTLE,
+        /** AWS refuses because the caller may not do this. */
+        DENY,
         /** No answer comes, and nothing has been done. */
         TIME_OUT,
         /** The caller's process dies just before the call. */

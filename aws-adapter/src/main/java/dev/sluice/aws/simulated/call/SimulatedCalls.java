@@ -185,6 +185,7 @@ public final class SimulatedCalls {
                 switch (failure) {
                     case FAIL_BEFORE -> fail(attempt, failure, Kind.UNAVAILABLE, "InternalFailure", INTERNAL);
                     case THROTTLE -> fail(attempt, failure, Kind.THROTTLED, throttlingCode(attempt), "Rate exceeded");
+                    case DENY -> fail(attempt, failure, Kind.DENIED, denialCode(attempt), denial(attempt));
                     case TIME_OUT -> fail(attempt, failure, Kind.UNAVAILABLE, "", "no answer: read timed out");
                     case CRASH_BEFORE -> crash(attempt, failure, "before");
                     case FAIL_AFTER, CRASH_AFTER -> {}
@@ -212,6 +213,17 @@ public final class SimulatedCalls {
         log.end(attempt, fault.toString());
         crashed = true;
         throw new SimulatedCrash(attempt, when);
+    }
+
+    private static String denialCode(Attempt attempt) {
+        return attempt.service() == Service.EC2 ? "UnauthorizedOperation" : "AccessDenied";
+    }
+
+    /** EC2 may say no more than this; the others name the action. */
+    private static String denial(Attempt attempt) {
+        return attempt.service() == Service.EC2
+                ? "You are not authorized to perform this operation."
+                : "User is not authorized to perform: " + attempt.service().apiName() + ":" + attempt.action();
     }
 
     private static String throttlingCode(Attempt attempt) {

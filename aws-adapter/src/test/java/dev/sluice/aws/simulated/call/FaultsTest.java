@@ -61,6 +61,23 @@ class FaultsTest {
     }
 
     @Test
+    void aDenialNamesTheActionWhereTheServiceDoes() {
+        calls.inject(attempt -> Optional.of(Fault.Failure.DENY));
+
+        assertThatThrownBy(this::targetGroups)
+                .isInstanceOfSatisfying(PortException.class, failure -> {
+                    assertThat(failure.code()).isEqualTo("AccessDenied");
+                    assertThat(failure.kind()).isEqualTo(PortException.Kind.DENIED);
+                })
+                .hasMessage("User is not authorized to perform: elasticloadbalancing:DescribeTargetGroups");
+        assertThatThrownBy(lab::publicSubnets)
+                .isInstanceOfSatisfying(
+                        PortException.class,
+                        failure -> assertThat(failure.code()).isEqualTo("UnauthorizedOperation"))
+                .hasMessage("You are not authorized to perform this operation.");
+    }
+
+    @Test
     void afterACrashNothingIsDoneUntilARestart() {
         calls.inject(Faults.onAction("CreateTargetGroup", 1, Fault.Failure.CRASH_AFTER));
 

@@ -78,18 +78,35 @@ final class GroupChoice {
                         .collect(Collectors.joining(" ", " and map[", "]"));
         return "expected exactly one securityGroup tagged with " + clusterTag + extra + " for eni " + candidate.id()
                 + ", got: [" + String.join(" ", eligible) + "] (clusterName: " + clusterName + "); "
-                + remedy(candidate, tags);
+                + remedy(candidate, eligible, tags);
     }
 
-    private String remedy(NetworkInterface candidate, Map<String, SortedMap<String, String>> tags) {
+    private String remedy(
+            NetworkInterface candidate, List<String> eligible, Map<String, SortedMap<String, String>> tags) {
         if (candidate.securityGroups().isEmpty()) {
-            return "the interface has no security group";
+            return "the interface has no security group: attach one";
         }
         String found = candidate.securityGroups().stream()
                 .sorted()
                 .map(id -> id + " " + tags.get(id))
                 .collect(Collectors.joining(", "));
-        return "the interface has " + found + ": have " + clusterTag
-                + " on one of them only, or tell them apart with --service-target-eni-security-group-tags";
+        return "the interface has " + found + ": " + (eligible.isEmpty() ? waysToOne() : waysToFewer())
+                + ", or leave one group on the interface";
+    }
+
+    private String waysToOne() {
+        String wanted = extraTags.isEmpty()
+                ? ""
+                : extraTags.entrySet().stream()
+                        .map(tag -> tag.getKey() + "=" + tag.getValue())
+                        .collect(Collectors.joining(" and ", " and ", ""));
+        return "tag one of them " + clusterTag + "=owned" + wanted
+                + (extraTags.isEmpty()
+                        ? ", or open the ports yourself and set alb.ingress.kubernetes.io/security-groups"
+                        : ", or correct --service-target-eni-security-group-tags");
+    }
+
+    private static String waysToFewer() {
+        return "untag all but one of them, or tell them apart with --service-target-eni-security-group-tags";
     }
 }

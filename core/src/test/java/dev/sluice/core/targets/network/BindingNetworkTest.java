@@ -141,8 +141,41 @@ class BindingNetworkTest {
                 .isEqualTo(new Answer.Unclear(List.of("expected exactly one securityGroup tagged with "
                         + "kubernetes.io/cluster/demo for eni eni-a, got: [sg-1 sg-2] (clusterName: demo); "
                         + "the interface has sg-1 {kubernetes.io/cluster/demo=owned}, "
-                        + "sg-2 {kubernetes.io/cluster/demo=owned}: have kubernetes.io/cluster/demo on one of them "
-                        + "only, or tell them apart with --service-target-eni-security-group-tags")));
+                        + "sg-2 {kubernetes.io/cluster/demo=owned}: untag all but one of them, or tell them apart "
+                        + "with --service-target-eni-security-group-tags, or leave one group on the interface")));
+    }
+
+    @Test
+    void saysHowOneOfSeveralUntaggedGroupsCouldBeTheOne() {
+        network.holding("i-a", with("eni-a", List.of("10.0.0.1"), "sg-2", "sg-1"));
+        cluster.without(aNode("b").build());
+        securityGroups.holding("sg-1", Map.of("team", "a")).holding("sg-2", Map.of());
+
+        assertThat(answer(aBinding("shop/cart").ofNodes().letting("sg-lb", PortReference.of(80))))
+                .isEqualTo(new Answer.Unclear(List.of("expected exactly one securityGroup tagged with "
+                        + "kubernetes.io/cluster/demo for eni eni-a, got: [] (clusterName: demo); "
+                        + "the interface has sg-1 {team=a}, sg-2 {}: tag one of them kubernetes.io/cluster/demo=owned, "
+                        + "or open the ports yourself and set alb.ingress.kubernetes.io/security-groups, "
+                        + "or leave one group on the interface")));
+
+        settings = withEniTags(Map.of("role", "targets"));
+        assertThat(answer(aBinding("shop/cart").ofNodes().letting("sg-lb", PortReference.of(80))))
+                .isEqualTo(new Answer.Unclear(List.of("expected exactly one securityGroup tagged with "
+                        + "kubernetes.io/cluster/demo and map[role:targets] for eni eni-a, got: [] (clusterName: demo); "
+                        + "the interface has sg-1 {team=a}, sg-2 {}: tag one of them kubernetes.io/cluster/demo=owned "
+                        + "and role=targets, or correct --service-target-eni-security-group-tags, "
+                        + "or leave one group on the interface")));
+    }
+
+    @Test
+    void saysThatAnInterfaceHasNoGroup() {
+        network.holding("i-a", with("eni-a", List.of("10.0.0.1")));
+        cluster.without(aNode("b").build());
+
+        assertThat(answer(aBinding("shop/cart").ofNodes().letting("sg-lb", PortReference.of(80))))
+                .isEqualTo(new Answer.Unclear(List.of("expected exactly one securityGroup tagged with "
+                        + "kubernetes.io/cluster/demo for eni eni-a, got: [] (clusterName: demo); "
+                        + "the interface has no security group: attach one")));
     }
 
     @Test

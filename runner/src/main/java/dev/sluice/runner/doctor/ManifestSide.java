@@ -1,0 +1,39 @@
+package dev.sluice.runner.doctor;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.IngressClass;
+import dev.sluice.core.cluster.Node;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** Manifests in the place of a cluster. */
+public final class ManifestSide implements ClusterSide {
+    private final ClusterView view;
+
+    public ManifestSide(ClusterView view) {
+        this.view = requireNonNull(view, "view");
+    }
+
+    @Override
+    public String description() {
+        return "manifests with " + view.ingresses().size() + " Ingresses and " + view.services().size() + " Services";
+    }
+
+    @Override
+    public List<IngressClass> ingressClasses() {
+        return view.ingressClasses();
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return view.nodes();
+    }
+
+    @Override
+    public Optional<SortedSet<String>> servedKinds() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sluice.runner.doctor;
+
+import dev.sluice.core.port.PortException;
+import dev.sluice.core.settings.ControllerSettings;
+import java.util.List;
+
+/** Tries every action that the controller reads with. Whatever AWS answers, it allowed the question. */
+final class ReadActionChecks {
+    private ReadActionChecks() {}
+
+    static List<Check> of(Probe probe, ControllerSettings settings) {
+        return ReadAction.all().stream()
+                .filter(action -> action.needed().test(settings))
+                .map(action -> check(action, probe))
+                .toList();
+    }
+
+    private static Check check(ReadAction action, Probe probe) {
+        try {
+            action.attempt().accept(probe);
+            return Check.pass(action.name(), "allowed");
+        } catch (PortException e) {
+            return switch (e.kind()) {
+                case DENIED ->
+                    Check.fail(action.name(), "denied: " + e.getMessage(), remedy(action, probe.caller().arn()));
+                case UNAVAILABLE, THROTTLED ->
+                    Check.fail(
+                            action.name(),
+                            "no answer: " + e.getMessage(),
+                            "check the network, --aws-region and --aws-api-endpoints, and try again");
+                case NOT_FOUND, CONFLICT, IN_USE, LIMIT, INVALID -> Check.pass(action.name(), "allowed");
+            };
+        }
+    }
+
+    private static String remedy(ReadAction action, String caller) {
+        return "allow " + caller + " this: {\"Effect\": \"Allow\", \"Action\": \"" + action.name()
+                + "\", \"Resource\": \"*\"} (it is in the statement " + action.statement()
+                + " of docs/iam-policy.json)";
+    }
+}
