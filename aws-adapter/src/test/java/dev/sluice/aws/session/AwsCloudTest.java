@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static dev.sluice.aws.wire.WireAws.ec2;
+import static dev.sluice.aws.wire.WireAws.ec2Error;
 import static dev.sluice.aws.wire.WireAws.error;
 import static dev.sluice.aws.wire.WireAws.form;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +61,9 @@ class AwsCloudTest {
             assertThat(cloud.region()).isEqualTo("eu-central-1");
             assertThat(cloud.vpcId()).isEqualTo("vpc-7");
         }
+        assertThat(AWS.logged())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.getHeader("User-Agent")).doesNotContain("elbv2.k8s.aws"));
     }
 
     @Test
@@ -126,6 +130,41 @@ class AwsCloudTest {
         try (AwsCloud cloud = open(settings, Map.of("AWS_EC2_METADATA_DISABLED", "true", "NODENAME", "i-1"))) {
             assertThat(cloud.vpcId()).isEqualTo("vpc-8");
         }
+    }
+
+    @Test
+    void refusesSeveralInstancesUnderTheNodesName() {
+        String instance = "<item><instanceId>i-1</instanceId><vpcId>vpc-8</vpcId></item>";
+        AWS.answers(
+                "DescribeInstances",
+                ec2(
+                        "DescribeInstances",
+                        "<reservationSet><item><instancesSet>" + instance + instance
+                                + "</instancesSet></item></reservationSet>"));
+        AwsSettings settings = without(AWS.settings(), Optional.of("us-west-2"), Optional.empty(), Map.of());
+
+        assertThat(refused(settings, Map.of("AWS_EC2_METADATA_DISABLED", "true", "NODENAME", "i-1")))
+                .hasMessageEndingWith(", found more than one instance with instance ID \"i-1\"]");
+    }
+
+    @Test
+    void saysWhyTheNodesInstanceCouldNotBeLookedUp() {
+        AWS.answers("DescribeInstances", ec2Error(400, "InvalidInstanceID.NotFound", "no such instance"));
+        AwsSettings settings = without(AWS.settings(), Optional.of("us-west-2"), Optional.empty(), Map.of());
+
+        assertThat(refused(settings, Map.of("AWS_EC2_METADATA_DISABLED", "true", "NODENAME", "i-1")))
+                .hasMessageEndingWith(", failed to describe instance \"i-1\": no such instance]");
+    }
+
+    @Test
+    void doesNotTakeEveryNodesNameForAnInstance() {
+        AwsSettings settings = without(AWS.settings(), Optional.of("us-west-2"), Optional.empty(), Map.of());
+
+        assertThat(refused(settings, Map.of("AWS_EC2_METADATA_DISABLED", "true", "NODENAME", "ip-10-0-0-1")))
+                .hasMessage(
+                        "failed to get VPC ID: failed to fetch VPC ID from instance metadata: error in fetching vpc id"
+                                + " through ec2 metadata: get mac metadata: AWS_EC2_METADATA_DISABLED is set");
+        assertThat(AWS.logged()).isEmpty();
     }
 
     @Test

@@ -149,6 +149,14 @@ public final class WireAws implements BeforeAllCallback, BeforeEachCallback, Aft
                         + "</Message></Error><RequestId>r</RequestId></ErrorResponse>");
     }
 
+    /** EC2 refuses, in a form of its own. */
+    public static ResponseDefinitionBuilder ec2Error(int status, String code, String message) {
+        return aResponse()
+                .withStatus(status)
+                .withBody("<Response><Errors><Error><Code>" + code + "</Code><Message>" + message
+                        + "</Message></Error></Errors><RequestID>r-1</RequestID></Response>");
+    }
+
     /** An answer of the JSON protocol; the target is such as {@code AWSWAF_20190729.ListWebACLs}. */
     public void answerJson(String target, String body) {
         server.stubFor(any(anyUrl())

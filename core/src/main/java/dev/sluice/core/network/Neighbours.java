@@ -38,7 +38,8 @@ record Neighbours(SortedMap<String, Subnet> chosenByZone, SortedMap<String, Stri
         Optional<String> usual = counts.containsKey(Locales.ZONE)
                 ? Optional.of(Locales.ZONE)
                 : counts.keySet().stream()
-                        .max((one, other) -> Integer.compare(counts.getOrDefault(one, 0), counts.getOrDefault(other, 0)));
+                        .max((one, other) ->
+                                Integer.compare(counts.getOrDefault(one, 0), counts.getOrDefault(other, 0)));
         return usual.filter(locale -> !localeOf(subnet).isEmpty() && !locale.equals(localeOf(subnet)));
     }
 }

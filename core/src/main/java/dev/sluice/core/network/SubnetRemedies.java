@@ -58,7 +58,10 @@ record SubnetRemedies(SubnetFitness fitness, Placement placement, Kind stranger,
                 joined(kinds.stream()
                         .map(kind -> finding(subnet, kind, neighbours))
                         .toList()),
-                inTheWay ? leave : joined(kinds.stream().map(kind -> remedy(subnet, kind)).toList()));
+                inTheWay
+                        ? leave
+                        : joined(
+                                kinds.stream().map(kind -> remedy(subnet, kind)).toList()));
     }
 
     /** For a subnet that is no candidate, and might become one. */

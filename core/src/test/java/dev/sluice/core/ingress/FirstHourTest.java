@@ -42,7 +42,8 @@ class FirstHourTest {
 
     @Test
     void theWholeListOfSixFitsIntoAnEvent() {
-        for (String zone : List.of("us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d", "us-east-1e", "us-east-1f")) {
+        for (String zone :
+                List.of("us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d", "us-east-1e", "us-east-1f")) {
             has(inZone(zone)
                     .id("subnet-0123456789abcdef" + zone.charAt(zone.length() - 1))
                     .tagged(ROLE, "1")
@@ -51,7 +52,8 @@ class FirstHourTest {
 
         assertThat(scenario.errors())
                 .singleElement()
-                .satisfies(text -> assertThat("Failed build model due to " + text).hasSizeLessThanOrEqualTo(1024));
+                .satisfies(
+                        text -> assertThat("Failed build model due to " + text).hasSizeLessThanOrEqualTo(1024));
     }
 
     @Test
@@ -85,6 +87,11 @@ class FirstHourTest {
     private List<String> listed() {
         String text = scenario.errors().getFirst();
         String hint = text.substring(text.indexOf(" subnets usable; ") + 17);
-        return Pattern.compile("subnet-\\d+").matcher(hint).results().map(MatchResult::group).sorted().toList();
+        return Pattern.compile("subnet-\\d+")
+                .matcher(hint)
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 }

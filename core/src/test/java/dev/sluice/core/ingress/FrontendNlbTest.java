@@ -178,11 +178,10 @@ class FrontendNlbTest {
                                 .annotated("frontend-nlb-subnets", "nowhere")
                                 .annotated("frontend-nlb-eip-allocations", "eip-1"))
                         .errors())
-                .containsExactly(
-                        "Ingress shop/web: alb.ingress.kubernetes.io/frontend-nlb-subnets: \"nowhere\":"
-                                + " failed to list subnets by names or IDs: couldn't find all subnets, missing names: [nowhere]"
-                                + " (the VPC has subnet-prv-a (za), subnet-prv-b (zb), subnet-pub-a (za),"
-                                + " subnet-pub-b (zb))");
+                .containsExactly("Ingress shop/web: alb.ingress.kubernetes.io/frontend-nlb-subnets: \"nowhere\":"
+                        + " failed to list subnets by names or IDs: couldn't find all subnets, missing names: [nowhere]"
+                        + " (the VPC has subnet-prv-a (za), subnet-prv-b (zb), subnet-pub-a (za),"
+                        + " subnet-pub-b (zb))");
     }
 
     @Test

@@ -29,4 +29,19 @@ class SecurityGroupChoiceTest {
                         "couldn't find all security groups: requested ids [sg-1, sg-1] but found [sg-1], requested names"
                                 + " [corp, nobody] but found [corp]"));
     }
+
+    @Test
+    void asksForEachNameOnceAndForIdsAsTheyAreGiven() {
+        assertThat(new SecurityGroupChoice(facts).find(List.of("corp", "corp")))
+                .isEqualTo(Resolution.found(List.of("sg-2", "sg-3")));
+    }
+
+    @Test
+    void tellsWhatAwsSaysOfAnIdBesideWhatIsWrongWithTheNames() {
+        assertThat(new SecurityGroupChoice(facts).find(List.of("sg-9", "nobody")))
+                .isEqualTo(Resolution.failed(
+                        ProblemCode.AWS_RESOURCE_NOT_FOUND,
+                        "couldn't find all security groups: InvalidGroup.NotFound: sg-9, requested names [nobody] but"
+                                + " found []"));
+    }
 }

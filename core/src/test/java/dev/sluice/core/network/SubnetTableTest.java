@@ -46,7 +46,11 @@ class SubnetTableTest {
 
     @Test
     void tellsEverythingThatIsWrongWithOneSubnetAtOnce() {
-        facts.with(inZone("a").id("subnet-1").tagged("kubernetes.io/cluster-name", "x").freeAddresses(0).withoutIpv6())
+        facts.with(inZone("a")
+                        .id("subnet-1")
+                        .tagged("kubernetes.io/cluster-name", "x")
+                        .freeAddresses(0)
+                        .withoutIpv6())
                 .with(inZone("b").id("subnet-2").tagged(ROLE, "1"));
 
         assertThat(texts(DUAL_STACK))
@@ -120,8 +124,8 @@ class SubnetTableTest {
 
     private List<String> texts(Placement placement) {
         return table().discovered(placement).stream()
-                .map(verdict -> verdict.subnet().id() + " (" + verdict.subnet().availabilityZone() + "): "
-                        + verdict.text())
+                .map(verdict ->
+                        verdict.subnet().id() + " (" + verdict.subnet().availabilityZone() + "): " + verdict.text())
                 .toList();
     }
 

@@ -77,6 +77,19 @@ class BackendSecurityGroupTest {
     }
 
     @Test
+    void isUsedAllTheSameWhereItsTagsCannotBeSet() {
+        aws.holding("sg-1", TRACKING);
+        group = group(withDefaultTags(Map.of("team", "a")));
+        calls.failNext("CreateTags", "UnauthorizedOperation", "no");
+
+        assertThatThrownBy(() -> group.require(List.of(WEB))).hasMessage("no");
+        calls.take();
+
+        assertThat(group.require(List.of(WEB))).isEqualTo("sg-1");
+        assertThat(calls.take()).isEmpty();
+    }
+
+    @Test
     void isNeitherLookedUpNorTouchedWhereOneIsGiven() {
         group = group(with(new NetworkSettings(true, Optional.of("sg-given"), false, false, new TreeMap<>())));
 

@@ -53,6 +53,33 @@ class EndpointSecurityGroupsTest {
     }
 
     @Test
+    void collectNoGarbageOnDemandUntilEveryBindingIsKnown() {
+        aws.holding("sg-1", OWNED, ours(70));
+        cluster.with(cart);
+
+        groups.collectGarbage();
+        assertThat(aws.rules("sg-1")).containsExactly("tcp 70-70 sg-lb");
+
+        cluster.without(cart);
+        groups.collectGarbage();
+        assertThat(aws.rules("sg-1")).isEmpty();
+    }
+
+    @Test
+    void lookForGarbageInGroupsThatTheClusterOwnsOrShares() {
+        ahead = new BindingRules.Answer.Known(on("sg-1", 80));
+        aws.holding("sg-1", OWNED)
+                .holding("sg-2", Map.of("kubernetes.io/cluster/demo", "shared"), ours(70))
+                .holding("sg-3", Map.of("kubernetes.io/cluster/demo", "other"), ours(70));
+        cluster.with(cart);
+
+        groups.verify();
+
+        assertThat(aws.rules("sg-2")).isEmpty();
+        assertThat(aws.rules("sg-3")).containsExactly("tcp 70-70 sg-lb");
+    }
+
+    @Test
     void healEverythingAfterAStartFromWhatTheBindingsNeed() {
         ahead = new BindingRules.Answer.Known(on("sg-1", 80));
         aws.holding("sg-1", OWNED, ours(70)).holding("sg-2", OWNED, ours(70));

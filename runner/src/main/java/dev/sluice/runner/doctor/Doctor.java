@@ -34,7 +34,11 @@ public final class Doctor {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** @param cluster finds the cluster; throws what its kinds throw where there is none */
+    /**
+     * Looks at everything once.
+     *
+     * @param cluster finds the cluster; throws what its kinds throw where there is none
+     */
     public static Diagnosis examine(
             AwsSide aws, Supplier<ClusterSide> cluster, Configuration configuration, Clock clock) {
         Doctor doctor = new Doctor(configuration, clock);

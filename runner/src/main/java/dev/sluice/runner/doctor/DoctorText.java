@@ -19,8 +19,9 @@ public final class DoctorText {
                     .append(": ")
                     .append(check.evidence())
                     .append('\n');
-            check.table().ifPresent(table -> lines(table)
-                    .forEach(line -> text.append(INDENT).append(line).append('\n')));
+            check.table()
+                    .ifPresent(table -> lines(table)
+                            .forEach(line -> text.append(INDENT).append(line).append('\n')));
             if (!check.remedy().isEmpty()) {
                 text.append(INDENT).append("-> ").append(check.remedy()).append('\n');
             }

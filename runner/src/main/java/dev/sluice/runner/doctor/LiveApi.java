@@ -24,6 +24,8 @@ public final class LiveApi implements ClusterSide {
     }
 
     /**
+     * The cluster that the flag names.
+     *
      * @param kubeconfig {@code --kubeconfig}; empty for the cluster that this process runs in
      * @throws IllegalArgumentException that says what to set, if none can be found
      */
@@ -33,8 +35,11 @@ public final class LiveApi implements ClusterSide {
 
     @Override
     public String description() {
-        return "API server " + api.find("/version").map(version -> version.path("gitVersion")).map(JsonNode::asText)
-                .orElse("of an unknown version");
+        return "API server "
+                + api.find("/version")
+                        .map(version -> version.path("gitVersion"))
+                        .map(JsonNode::asText)
+                        .orElse("of an unknown version");
     }
 
     @Override

@@ -19,7 +19,11 @@ public final class LiveAws implements AwsSide {
     private final Preflight preflight;
     private Optional<LiveCloud> open = Optional.empty();
 
-    /** @param version of this program, for the user agent */
+    /**
+     * Calls nobody yet.
+     *
+     * @param version of this program, for the user agent
+     */
     public LiveAws(Configuration configuration, String version) {
         this.configuration = impatient(configuration);
         this.version = version;

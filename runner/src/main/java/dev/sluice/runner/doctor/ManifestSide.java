@@ -19,7 +19,8 @@ public final class ManifestSide implements ClusterSide {
 
     @Override
     public String description() {
-        return "manifests with " + view.ingresses().size() + " Ingresses and " + view.services().size() + " Services";
+        return "manifests with " + view.ingresses().size() + " Ingresses and "
+                + view.services().size() + " Services";
     }
 
     @Override

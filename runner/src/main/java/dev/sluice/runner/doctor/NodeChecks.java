@@ -26,10 +26,7 @@ final class NodeChecks {
                     : Check.fail(
                             NAME,
                             wrong.size() + " of " + found.size() + " nodes have no single one for the rules",
-                            wrong.stream()
-                                    .map(NodeGroup::problem)
-                                    .distinct()
-                                    .collect(Collectors.joining("; ")));
+                            wrong.stream().map(NodeGroup::problem).distinct().collect(Collectors.joining("; ")));
             return check.with(table(found));
         } catch (PortException e) {
             return Check.fail(NAME, String.valueOf(e.getMessage()), "mend " + e.action() + " first");

@@ -22,14 +22,12 @@ import java.util.stream.Stream;
  * @param needed whether the controller calls it under these settings
  * @param attempt calls it once, for things that need not be there
  */
-record ReadAction(
-        String name, String statement, Predicate<ControllerSettings> needed, Consumer<Probe> attempt) {
+record ReadAction(String name, String statement, Predicate<ControllerSettings> needed, Consumer<Probe> attempt) {
     private static final String READ = "Read";
     private static final String ADD_ONS = "WebAclsAndShield";
     private static final String CERTIFICATES = "OptionalCertificates";
     private static final TagFilter ANY = new TagFilter(new TreeMap<>());
-    private static final TagFilter OURS =
-            TagFilter.of(Map.of("elbv2.k8s.aws/cluster", "sluice-doctor"));
+    private static final TagFilter OURS = TagFilter.of(Map.of("elbv2.k8s.aws/cluster", "sluice-doctor"));
 
     /** All of them, by service. */
     static List<ReadAction> all() {
@@ -42,74 +40,75 @@ record ReadAction(
         return Stream.of(
                 read("ec2:DescribeSubnets", probe -> probe.cloud().network().findSubnets(ANY)),
                 read("ec2:DescribeRouteTables", probe -> probe.cloud().network().routeTables()),
-                read("ec2:DescribeAvailabilityZones", probe -> probe.cloud()
-                        .network()
-                        .zones(List.of("none"))),
+                read(
+                        "ec2:DescribeAvailabilityZones",
+                        probe -> probe.cloud().network().zones(List.of("none"))),
                 read("ec2:DescribeVpcs", probe -> probe.cloud().network().vpc(probe.vpcId())),
-                read("ec2:DescribeInstances", probe -> probe.cloud()
-                        .network()
-                        .instances(List.of("i-00000000000000000"))),
-                read("ec2:DescribeNetworkInterfaces", probe -> probe.cloud()
-                        .network()
-                        .networkInterfaces(List.of("eni-00000000000000000"))),
-                read("ec2:DescribeSecurityGroups", probe -> probe.cloud()
-                        .securityGroups()
-                        .find(OURS)));
+                read(
+                        "ec2:DescribeInstances",
+                        probe -> probe.cloud().network().instances(List.of("i-00000000000000000"))),
+                read(
+                        "ec2:DescribeNetworkInterfaces",
+                        probe -> probe.cloud().network().networkInterfaces(List.of("eni-00000000000000000"))),
+                read(
+                        "ec2:DescribeSecurityGroups",
+                        probe -> probe.cloud().securityGroups().find(OURS)));
     }
 
     private static Stream<ReadAction> ofListeners() {
         return Stream.of(
-                read("elasticloadbalancing:DescribeLoadBalancers", probe -> probe.cloud()
-                        .loadBalancers()
-                        .list()),
-                read("elasticloadbalancing:DescribeLoadBalancerAttributes", probe -> probe.cloud()
-                        .loadBalancers()
-                        .attributes(probe.loadBalancer())),
+                read(
+                        "elasticloadbalancing:DescribeLoadBalancers",
+                        probe -> probe.cloud().loadBalancers().list()),
+                read(
+                        "elasticloadbalancing:DescribeLoadBalancerAttributes",
+                        probe -> probe.cloud().loadBalancers().attributes(probe.loadBalancer())),
                 new ReadAction(
                         "elasticloadbalancing:DescribeCapacityReservation",
                         READ,
                         settings -> settings.gates().isEnabled(LB_CAPACITY_RESERVATION),
                         probe -> probe.cloud().loadBalancers().capacity(probe.loadBalancer())),
-                read("elasticloadbalancing:DescribeListeners", probe -> probe.cloud()
-                        .listeners()
-                        .list(probe.loadBalancer())),
-                read("elasticloadbalancing:DescribeListenerAttributes", probe -> probe.cloud()
-                        .listeners()
-                        .attributes(probe.listener())),
-                read("elasticloadbalancing:DescribeListenerCertificates", probe -> probe.cloud()
-                        .listeners()
-                        .certificates(probe.listener())),
-                read("elasticloadbalancing:DescribeRules", probe -> probe.cloud()
-                        .listenerRules()
-                        .list(probe.listener())));
+                read(
+                        "elasticloadbalancing:DescribeListeners",
+                        probe -> probe.cloud().listeners().list(probe.loadBalancer())),
+                read(
+                        "elasticloadbalancing:DescribeListenerAttributes",
+                        probe -> probe.cloud().listeners().attributes(probe.listener())),
+                read(
+                        "elasticloadbalancing:DescribeListenerCertificates",
+                        probe -> probe.cloud().listeners().certificates(probe.listener())),
+                read(
+                        "elasticloadbalancing:DescribeRules",
+                        probe -> probe.cloud().listenerRules().list(probe.listener())));
     }
 
     private static Stream<ReadAction> ofTargets() {
         return Stream.of(
-                read("elasticloadbalancing:DescribeTags", probe -> probe.cloud()
-                        .elbTags()
-                        .describe(List.of(probe.loadBalancer()))),
-                read("elasticloadbalancing:DescribeTargetGroups", probe -> probe.cloud()
-                        .targetGroups()
-                        .list()),
-                read("elasticloadbalancing:DescribeTargetGroupAttributes", probe -> probe.cloud()
-                        .targetGroups()
-                        .attributes(probe.targetGroup())),
-                read("elasticloadbalancing:DescribeTargetHealth", probe -> probe.cloud()
-                        .targets()
-                        .assuming("", "")
-                        .health(probe.targetGroup())),
-                read("elasticloadbalancing:DescribeTrustStores", probe -> probe.cloud()
-                        .trustStores()
-                        .arnsByName(List.of("sluice-doctor"))));
+                read(
+                        "elasticloadbalancing:DescribeTags",
+                        probe -> probe.cloud().elbTags().describe(List.of(probe.loadBalancer()))),
+                read(
+                        "elasticloadbalancing:DescribeTargetGroups",
+                        probe -> probe.cloud().targetGroups().list()),
+                read(
+                        "elasticloadbalancing:DescribeTargetGroupAttributes",
+                        probe -> probe.cloud().targetGroups().attributes(probe.targetGroup())),
+                read(
+                        "elasticloadbalancing:DescribeTargetHealth",
+                        probe -> probe.cloud().targets().assuming("", "").health(probe.targetGroup())),
+                read(
+                        "elasticloadbalancing:DescribeTrustStores",
+                        probe -> probe.cloud().trustStores().arnsByName(List.of("sluice-doctor"))));
     }
 
     private static Stream<ReadAction> ofAddOns() {
         return Stream.of(
-                read("acm:ListCertificates", probe -> probe.cloud().certificates().listIssued()),
-                read("acm:DescribeCertificate", probe -> probe.cloud()
-                        .certificates()
-                        .describe(probe.certificate())),
+                read(
+                        "acm:ListCertificates",
+                        probe -> probe.cloud().certificates().listIssued()),
+                read(
+                        "acm:DescribeCertificate",
+                        probe -> probe.cloud().certificates().describe(probe.certificate())),
                 new ReadAction(
                         "wafv2:GetWebACLForResource",
                         ADD_ONS,

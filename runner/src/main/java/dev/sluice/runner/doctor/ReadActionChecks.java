@@ -22,7 +22,10 @@ final class ReadActionChecks {
         } catch (PortException e) {
             return switch (e.kind()) {
                 case DENIED ->
-                    Check.fail(action.name(), "denied: " + e.getMessage(), remedy(action, probe.caller().arn()));
+                    Check.fail(
+                            action.name(),
+                            "denied: " + e.getMessage(),
+                            remedy(action, probe.caller().arn()));
                 case UNAVAILABLE, THROTTLED ->
                     Check.fail(
                             action.name(),

@@ -21,8 +21,7 @@ public final class SimulatedSide implements AwsSide {
     @Override
     public Caller caller(String region) {
         Account account = account();
-        return new Caller(
-                account.id(), "arn:" + account.partition() + ":iam::" + account.id() + ":user/simulated");
+        return new Caller(account.id(), "arn:" + account.partition() + ":iam::" + account.id() + ":user/simulated");
     }
 
     @Override

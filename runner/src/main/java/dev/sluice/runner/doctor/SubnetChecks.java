@@ -54,8 +54,7 @@ final class SubnetChecks {
 
     private static List<String> row(SubnetVerdict verdict, SubnetVerdict dualStack) {
         Subnet subnet = verdict.subnet();
-        boolean onlyIpv4 =
-                verdict.kind() == SubnetVerdict.Kind.CHOSEN && dualStack.kind() != SubnetVerdict.Kind.CHOSEN;
+        boolean onlyIpv4 = verdict.kind() == SubnetVerdict.Kind.CHOSEN && dualStack.kind() != SubnetVerdict.Kind.CHOSEN;
         return List.of(
                 subnet.id(),
                 subnet.availabilityZone(),

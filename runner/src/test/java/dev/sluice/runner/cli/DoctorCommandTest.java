@@ -15,14 +15,16 @@ class DoctorCommandTest {
         CommandRun run = CommandRun.of(EXAMPLE);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("pass  subnets, internal: 2 of 4 are chosen\n").endsWith(", 0 failed, 1 skipped\n");
+        assertThat(run.out())
+                .contains("pass  subnets, internal: 2 of 4 are chosen\n")
+                .endsWith(", 0 failed, 1 skipped\n");
         assertThat(run.err()).isEmpty();
     }
 
     @Test
     void exitsWithOneWithoutAClusterAndLooksAtTheRest() {
-        CommandRun run =
-                CommandRun.of("doctor", "--aws-state", "../examples/plan/aws.yaml", "--cluster-name", "demo", "-o", "json");
+        CommandRun run = CommandRun.of(
+                "doctor", "--aws-state", "../examples/plan/aws.yaml", "--cluster-name", "demo", "-o", "json");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .contains("\"healthy\" : false")

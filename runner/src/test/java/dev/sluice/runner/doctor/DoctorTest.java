@@ -114,8 +114,7 @@ class DoctorTest {
                                 + " \"ec2:DescribeSubnets\", \"Resource\": \"*\"} (it is in the statement Read of"
                                 + " docs/iam-policy.json)"));
         assertThat(failed(diagnosis))
-                .containsExactly(
-                        "cluster tag", "ec2:DescribeSubnets", "subnets, internet-facing", "subnets, internal");
+                .containsExactly("cluster tag", "ec2:DescribeSubnets", "subnets, internet-facing", "subnets, internal");
     }
 
     @Test
@@ -126,13 +125,13 @@ class DoctorTest {
 
         assertThat(check.evidence()).isEqualTo("1 of 1 nodes have no single one for the rules");
         assertThat(check.remedy())
-                .isEqualTo("expected exactly one securityGroup tagged with kubernetes.io/cluster/demo for eni eni-1, got:"
-                        + " [sg-1 sg-2] (clusterName: demo); the interface has sg-1 {kubernetes.io/cluster/demo=owned},"
-                        + " sg-2 {kubernetes.io/cluster/demo=owned}: untag all but one of them, or tell them apart with"
-                        + " --service-target-eni-security-group-tags, or leave one group on the interface");
+                .isEqualTo(
+                        "expected exactly one securityGroup tagged with kubernetes.io/cluster/demo for eni eni-1, got:"
+                                + " [sg-1 sg-2] (clusterName: demo); the interface has sg-1 {kubernetes.io/cluster/demo=owned},"
+                                + " sg-2 {kubernetes.io/cluster/demo=owned}: untag all but one of them, or tell them apart with"
+                                + " --service-target-eni-security-group-tags, or leave one group on the interface");
         assertThat(check.table())
-                .contains(new Table(
-                        List.of("node", "groups", "chosen"), List.of(List.of("a", "sg-1 sg-2", "none"))));
+                .contains(new Table(List.of("node", "groups", "chosen"), List.of(List.of("a", "sg-1 sg-2", "none"))));
     }
 
     @Test

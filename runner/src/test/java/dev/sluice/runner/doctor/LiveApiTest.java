@@ -33,7 +33,8 @@ class LiveApiTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String body = answers.get(exchange.getRequestURI().getPath());
-            byte[] bytes = (body == null ? "{\"kind\": \"Status\", \"code\": 404}" : body).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    (body == null ? "{\"kind\": \"Status\", \"code\": 404}" : body).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(body == null ? 404 : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -73,7 +74,8 @@ class LiveApiTest {
 
     @Test
     void servesNoKindsWhereNothingIsInstalled() throws IOException {
-        assertThat(api(server.getAddress().getPort()).servedKinds().orElseThrow()).isEmpty();
+        assertThat(api(server.getAddress().getPort()).servedKinds().orElseThrow())
+                .isEmpty();
     }
 
     @Test

@@ -62,9 +62,9 @@ public record GroupBuild(
         return switch (resolution) {
             case Resolution.Found<T> found -> Optional.of(found.value());
             case Resolution.Failed<T> failed -> {
-                problems.add(Problem.error(
-                                failed.code(), source.subject(), source.field(), source.value(), failed.message())
-                        .withHint(failed.hint()));
+                problems.add(
+                        Problem.error(failed.code(), source.subject(), source.field(), source.value(), failed.message())
+                                .withHint(failed.hint()));
                 yield Optional.empty();
             }
         };

@@ -8,8 +8,10 @@ import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.SecurityGroups;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 public final class FakeSecurityGroups implements SecurityGroups {
     private final Calls calls;
     private final SortedMap<String, VpcSecurityGroup> groups = new TreeMap<>();
+    private final Set<String> silent = new HashSet<>();
 
     public FakeSecurityGroups(Calls calls) {
         this.calls = calls;
@@ -24,6 +27,12 @@ public final class FakeSecurityGroups implements SecurityGroups {
 
     public FakeSecurityGroups holding(String id, Map<String, String> tags, IpPermission... rules) {
         groups.put(id, new VpcSecurityGroup(id, id, "", "vpc-1", List.of(rules), SortedMaps.copyOf(tags)));
+        return this;
+    }
+
+    /** Questions for this group are answered without it, as an AWS may that has not caught up. */
+    public FakeSecurityGroups silentAbout(String id) {
+        silent.add(id);
         return this;
     }
 
@@ -54,7 +63,7 @@ public final class FakeSecurityGroups implements SecurityGroups {
     @Override
     public List<VpcSecurityGroup> describe(Collection<String> ids) {
         calls.made("DescribeSecurityGroups", ids);
-        return ids.stream().map(this::existing).toList();
+        return ids.stream().filter(id -> !silent.contains(id)).map(this::existing).toList();
     }
 
     @Override
