@@ -63,7 +63,8 @@ class AwsCloudTest {
         }
         assertThat(AWS.logged())
                 .isNotEmpty()
-                .allSatisfy(request -> assertThat(request.getHeader("User-Agent")).doesNotContain("elbv2.k8s.aws"));
+                .allSatisfy(
+                        request -> assertThat(request.getHeader("User-Agent")).doesNotContain("elbv2.k8s.aws"));
     }
 
     @Test

@@ -26,7 +26,8 @@ class SecurityGroupMemoryTest {
         memory.read(List.of("sg-2"));
         memory.read(List.of("sg-3", "sg-2", "sg-1"));
 
-        assertThat(calls.take()).containsExactly("DescribeSecurityGroups [sg-2]", "DescribeSecurityGroups [sg-1, sg-3]");
+        assertThat(calls.take())
+                .containsExactly("DescribeSecurityGroups [sg-2]", "DescribeSecurityGroups [sg-1, sg-3]");
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class ControllerLaunch {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile int exitCode = 1;
     private volatile boolean started;
+    private boolean awsIsOpen;
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     public ControllerLaunch(Configuration configuration) {
@@ -51,7 +52,7 @@ public final class ControllerLaunch {
             LOG.info("stopped while starting");
             exitCode = 0;
         } catch (PortException e) {
-            LOG.error("unable to start: {}: {}", e.action(), e.getMessage());
+            LOG.error(awsIsOpen ? "unable to start" : "unable to initialize AWS cloud", e);
         } catch (IllegalArgumentException | UncheckedIOException e) {
             LOG.error("unable to start: {}", e.getMessage());
         } finally {
@@ -73,6 +74,7 @@ public final class ControllerLaunch {
         OpenCloud open = lifecycle
                 .start("aws", () -> new Opened(cloud.apply(configuration, new AwsCallMeters(meters))))
                 .cloud();
+        awsIsOpen = true;
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         lifecycle.start("calls", () -> (Stoppable) calls::shutdownNow);
         Platform cluster = platform.apply(configuration);

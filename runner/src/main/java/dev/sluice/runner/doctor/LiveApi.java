@@ -1,13 +1,16 @@
 package dev.sluice.runner.doctor;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.util.Objects.requireNonNull;
+
 import dev.sluice.core.cluster.IngressClass;
 import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.cluster.Node;
+import dev.sluice.core.port.PortException;
 import dev.sluice.k8s.call.KubernetesAccess;
 import dev.sluice.k8s.call.KubernetesApi;
 import dev.sluice.k8s.convert.ApiKind;
 import dev.sluice.k8s.convert.ApiKinds;
+import io.kubernetes.client.openapi.ApiClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +18,17 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The cluster behind an API server, asked anew with each question. */
+/**
+ * The cluster behind an API server, asked anew with each question. Needs no more rights than the controller has, which
+ * may list its kinds and nothing else.
+ */
 public final class LiveApi implements ClusterSide {
     private final KubernetesApi api;
+    private final String address;
 
-    LiveApi(KubernetesApi api) {
-        this.api = api;
+    private LiveApi(KubernetesApi api, String address) {
+        this.api = requireNonNull(api, "api");
+        this.address = requireNonNull(address, "address");
     }
 
     /**
@@ -30,16 +38,20 @@ public final class LiveApi implements ClusterSide {
      * @throws IllegalArgumentException that says what to set, if none can be found
      */
     public static LiveApi of(String kubeconfig) {
-        return new LiveApi(KubernetesApi.of(new KubernetesAccess(kubeconfig).client()));
+        ApiClient client = new KubernetesAccess(kubeconfig).client();
+        return new LiveApi(KubernetesApi.of(client), client.getBasePath());
     }
 
     @Override
     public String description() {
-        return "API server "
-                + api.find("/version")
-                        .map(version -> version.path("gitVersion"))
-                        .map(JsonNode::asText)
-                        .orElse("of an unknown version");
+        try {
+            ingressClasses();
+        } catch (PortException e) {
+            if (e.kind() != PortException.Kind.DENIED) {
+                throw e;
+            }
+        }
+        return "API server " + address;
     }
 
     @Override
@@ -55,10 +67,25 @@ public final class LiveApi implements ClusterSide {
     @Override
     public Optional<SortedSet<String>> servedKinds() {
         SortedSet<String> plurals = new TreeSet<>();
-        api.find("/apis/" + ApiKinds.TARGET_GROUP_BINDING.apiVersion())
-                .ifPresent(served -> served.path("resources")
-                        .forEach(resource -> plurals.add(resource.path("name").asText())));
+        for (ApiKind<?> kind : List.of(ApiKinds.INGRESS_CLASS_PARAMS, ApiKinds.TARGET_GROUP_BINDING)) {
+            if (isServed(kind)) {
+                plurals.add(kind.plural());
+            }
+        }
         return Optional.of(plurals);
+    }
+
+    /** The server does not know the path of a kind that is not installed. */
+    private boolean isServed(ApiKind<?> kind) {
+        try {
+            api.list(kind.path(""), Map.of(), json -> {});
+            return true;
+        } catch (PortException e) {
+            if (e.kind() == PortException.Kind.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private <T extends KubernetesObject> List<T> all(ApiKind<T> kind) {

@@ -31,6 +31,19 @@ class RunCommandTest {
     }
 
     @Test
+    void withoutAVpcItDoesNotStart() {
+        CommandRun run = CommandRun.of(
+                "run",
+                "--cluster-name=demo",
+                "--aws-region=us-west-2",
+                "--aws-max-retries=1",
+                "--aws-api-endpoints=ec2imds=http://127.0.0.1:1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void aStateFileNeedsTheSimulatedAws() {
         CommandRun run = CommandRun.of("run", "--cluster-name=demo", "--aws-state=aws.yaml");
 

@@ -63,7 +63,10 @@ public final class FakeSecurityGroups implements SecurityGroups {
     @Override
     public List<VpcSecurityGroup> describe(Collection<String> ids) {
         calls.made("DescribeSecurityGroups", ids);
-        return ids.stream().filter(id -> !silent.contains(id)).map(this::existing).toList();
+        return ids.stream()
+                .filter(id -> !silent.contains(id))
+                .map(this::existing)
+                .toList();
     }
 
     @Override

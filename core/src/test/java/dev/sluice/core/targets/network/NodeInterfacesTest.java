@@ -60,7 +60,9 @@ class NodeInterfacesTest {
         assertThat(problems(
                         aNode("a").withProviderId("").build(),
                         aNode("b").withProviderId("aws:///eu-west-1a/x-1").build(),
-                        aNode("c").withProviderId("eks-hybrid:///eu-west-1/demo/x-1").build()))
+                        aNode("c")
+                                .withProviderId("eks-hybrid:///eu-west-1/demo/x-1")
+                                .build()))
                 .containsExactly(
                         "providerID is not specified for node: a",
                         "providerID aws:///eu-west-1a/x-1 is invalid for EC2 instances, node: b",
@@ -86,7 +88,6 @@ class NodeInterfacesTest {
     }
 
     private static NetworkInterface with(String id, int deviceIndex) {
-        return new NetworkInterface(
-                id, deviceIndex, List.of(), List.of(), List.of(), List.of(), List.of("sg-1"));
+        return new NetworkInterface(id, deviceIndex, List.of(), List.of(), List.of(), List.of(), List.of("sg-1"));
     }
 }

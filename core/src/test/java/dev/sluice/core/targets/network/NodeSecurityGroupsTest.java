@@ -31,8 +31,7 @@ class NodeSecurityGroupsTest {
                 .containsExactly(
                         new NodeGroup("a", List.of("sg-1"), Optional.of("sg-1"), ""),
                         new NodeGroup("b", List.of("sg-1", "sg-2"), Optional.of("sg-2"), ""));
-        assertThat(calls.take())
-                .containsExactly("DescribeInstances [i-a, i-b]", "DescribeSecurityGroups [sg-1, sg-2]");
+        assertThat(calls.take()).containsExactly("DescribeInstances [i-a, i-b]", "DescribeSecurityGroups [sg-1, sg-2]");
     }
 
     @Test
@@ -52,8 +51,9 @@ class NodeSecurityGroupsTest {
 
     @Test
     void leavesOutNodesOutsideAws() {
-        assertThat(groups.of(List.of(
-                        aNode("a").labelled("eks.amazonaws.com/compute-type", "hybrid").build())))
+        assertThat(groups.of(List.of(aNode("a")
+                        .labelled("eks.amazonaws.com/compute-type", "hybrid")
+                        .build())))
                 .isEmpty();
     }
 
