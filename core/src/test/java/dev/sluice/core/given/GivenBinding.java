@@ -13,7 +13,9 @@ import dev.sluice.core.cluster.TargetGroupBinding.ServiceReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A TargetGroupBinding in the making: pods of the Service of the same name, port {@code http}, no networking. */
@@ -32,6 +34,8 @@ public final class GivenBinding {
     private Optional<List<IngressRule>> rules = Optional.empty();
     private Optional<LabelSelector> nodeSelector = Optional.empty();
     private Optional<Instant> deletion = Optional.empty();
+    private final SortedMap<String, String> labels = new TreeMap<>();
+    private final SortedMap<String, String> annotations = new TreeMap<>();
     private List<String> finalizers = List.of(TargetGroupBinding.FINALIZER);
 
     GivenBinding(ObjectKey key) {
@@ -122,6 +126,16 @@ public final class GivenBinding {
         return this;
     }
 
+    public GivenBinding labelled(Map<String, String> more) {
+        labels.putAll(more);
+        return this;
+    }
+
+    public GivenBinding annotated(Map<String, String> more) {
+        annotations.putAll(more);
+        return this;
+    }
+
     public GivenBinding withoutFinalizer() {
         finalizers = List.of();
         return this;
@@ -138,8 +152,8 @@ public final class GivenBinding {
                 "uid-of-" + key.name(),
                 "1",
                 1,
-                new TreeMap<>(),
-                new TreeMap<>(),
+                labels,
+                annotations,
                 finalizers,
                 Optional.of(Instant.EPOCH),
                 deletion);

@@ -2,19 +2,12 @@ package dev.sluice.core.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.core.cloud.ElbListener;
 import dev.sluice.core.cloud.ListenerCertificate;
-import dev.sluice.core.given.Given;
-import dev.sluice.core.model.Listener;
-import dev.sluice.core.model.LoadBalancer;
-import dev.sluice.core.model.MutualAuthentication;
+import dev.sluice.core.model.Action;
 import dev.sluice.core.model.Ref;
-import dev.sluice.core.observe.ObservedListener;
 import dev.sluice.core.plan.ListenerStep;
 import dev.sluice.core.plan.Step;
-import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
-import dev.sluice.core.settings.FeatureGates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,12 +29,27 @@ class ListenerChangesTest {
             HTTP  |          | policy-2 | unchanged
             """)
     void protocolAndAWantedPolicyAreSetRight(
-            String protocol, String wantedPolicy, String foundPolicy, String expected) {
-        Listener wanted = wanted(protocol, List.of(), wantedPolicy, List.of(), Optional.empty());
-        ObservedListener found = found("HTTP", List.of(), foundPolicy, List.of(), Optional.empty());
+            String protocol, @Nullable String wantedPolicy, String foundPolicy, String expected) {
+        GivenListener wanted = GivenListener.of(protocol).withPolicy(Optional.ofNullable(wantedPolicy));
+        GivenListener found = GivenListener.of("HTTP").withPolicy(Optional.of(foundPolicy));
 
-        assertThat(steps(wanted, found, Given.someSettings()))
-                .isEqualTo(expected.equals("changed") ? List.of(modify(wanted)) : List.of());
+        assertThat(world(wanted, found).steps())
+                .isEqualTo(expected.equals("changed") ? List.of(wanted.modification()) : List.of());
+    }
+
+    @Test
+    void anotherDefaultActionIsSetRight() {
+        Action notFound = new Action.FixedResponse(Optional.of("text/plain"), Optional.empty(), "404");
+        Action unavailable = new Action.FixedResponse(Optional.of("text/plain"), Optional.empty(), "503");
+        GivenListener wanted = GivenListener.of("HTTP").doing(notFound);
+
+        assertThat(world(wanted, GivenListener.of("HTTP").doing(notFound)).steps())
+                .isEmpty();
+        assertThat(world(wanted, GivenListener.of("HTTP").doing(unavailable)).steps())
+                .containsExactly(wanted.modification());
+        assertThat(world(wanted, GivenListener.of("HTTP").doing(notFound, unavailable))
+                        .steps())
+                .containsExactly(wanted.modification());
     }
 
     @ParameterizedTest
@@ -59,39 +68,14 @@ class ListenerChangesTest {
             enhanced | HTTP2Only   | HTTP2Only | unchanged
             """)
     void alpnThatIsNotWantedIsTurnedOffInEnhancedModeOnly(String mode, String desired, String held, String sent) {
-        Listener wanted = wanted("HTTPS", List.of(), null, words(desired), Optional.empty());
-        ObservedListener found = found("HTTPS", List.of(), null, words(held), Optional.empty());
-        Listener request = wanted("HTTPS", List.of(), null, words(sent), Optional.empty());
+        GivenListener wanted = GivenListener.of("HTTPS").withAlpn(words(desired));
+        GivenListener found = GivenListener.of("HTTPS").withAlpn(words(held));
+        GivenListener request = GivenListener.of("HTTPS").withAlpn(words(sent));
 
-        assertThat(steps(wanted, found, settings(mode)))
-                .isEqualTo(sent.equals("unchanged") ? List.of() : List.of(modify(request)));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            normal   |             | verify      | unchanged
-            normal   |             |             | unchanged
-            normal   | off         |             | unchanged
-            normal   | off         | off         | unchanged
-            normal   | off         | verify      | off
-            normal   | passthrough |             | passthrough
-            normal   | passthrough | off         | passthrough
-            normal   | passthrough | passthrough | unchanged
-            normal   | verify      | passthrough | verify
-            enhanced |             | verify      | off
-            enhanced |             | off         | unchanged
-            enhanced |             |             | unchanged
-            enhanced | off         | verify      | off
-            enhanced | verify      | verify      | unchanged
-            """)
-    void mutualAuthenticationThatIsNotWantedIsTurnedOffInEnhancedModeOnly(
-            String mode, String desired, String held, String sent) {
-        Listener wanted = wanted("HTTPS", List.of(), null, List.of(), authentication(desired));
-        ObservedListener found = found("HTTPS", List.of(), null, List.of(), authentication(held));
-        Listener request = wanted("HTTPS", List.of(), null, List.of(), authentication(sent));
-
-        assertThat(steps(wanted, found, settings(mode)))
-                .isEqualTo(sent.equals("unchanged") ? List.of() : List.of(modify(request)));
+        assertThat(world(wanted, found)
+                        .with(Map.of(FeatureGate.ENHANCED_DEFAULT_BEHAVIOR, mode.equals("enhanced")))
+                        .steps())
+                .isEqualTo(sent.equals("unchanged") ? List.of() : List.of(request.modification()));
     }
 
     @ParameterizedTest
@@ -103,16 +87,44 @@ class ListenerChangesTest {
             B A | A | A B | ModifyListener
             """)
     void theDefaultCertificateIsAnExtraOneToo(String desired, String standing, String extra, String expected) {
-        List<ListenerCertificate> held = new ArrayList<>();
-        held.add(new ListenerCertificate(standing, true));
-        words(extra).forEach(arn -> held.add(new ListenerCertificate(arn, false)));
-        Listener wanted = wanted("HTTPS", words(desired), "policy-1", List.of(), Optional.empty());
-        ObservedListener found = found("HTTPS", held, "policy-1", List.of(), Optional.empty());
+        List<ListenerCertificate> held = new ArrayList<>(certificates(extra));
+        held.addFirst(new ListenerCertificate(standing, true));
+        GivenListener wanted =
+                GivenListener.of("HTTPS").with(certificates(desired)).withPolicy(Optional.of("policy-1"));
+        GivenListener found = GivenListener.of("HTTPS").with(held).withPolicy(Optional.of("policy-1"));
 
-        assertThat(steps(wanted, found, Given.someSettings()).stream()
+        assertThat(world(wanted, found).steps().stream()
                         .map(ListenerChangesTest::text)
                         .toList())
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split("; ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HTTP, true", "HTTPS, true", "TCP, true", "TLS, false"})
+    void onlyWantedAttributesAreSetAndThoseOfTlsAreLeftAlone(String protocol, boolean set) {
+        GivenListener wanted =
+                GivenListener.of(protocol).withAttribute("a", "1").withAttribute("b", "2");
+        GivenListener found = GivenListener.of(protocol)
+                .withAttribute("a", "1")
+                .withAttribute("b", "3")
+                .withAttribute("c", "4");
+        Step setting = new ListenerStep.SetListenerAttributes(
+                Ref.literal(PlannerWorld.LISTENER.value()), new TreeMap<>(Map.of("b", "2")));
+
+        assertThat(world(wanted, found).steps()).isEqualTo(set ? List.of(setting) : List.of());
+    }
+
+    @Test
+    void aListenerOnAPortThatIsNotWantedGoesBeforeOthersCome() {
+        PlannerWorld world = new PlannerWorld()
+                .wanting(List.of(PlannerWorld.wantedBalancer(), PlannerWorld.wantedListener(8080)))
+                .holding(PlannerWorld.found(
+                        PlannerWorld.foundBalancerState(),
+                        GivenListener.of("HTTP").found()));
+
+        assertThat(world.actions()).containsExactly("DeleteListener", "CreateListener");
+        assertThat(world.plan().tasks().getLast().after())
+                .containsExactly(world.plan().tasks().getFirst().id());
     }
 
     private static String text(Step step) {
@@ -123,97 +135,19 @@ class ListenerChangesTest {
         };
     }
 
-    private static List<Step> steps(Listener wanted, ObservedListener found, ControllerSettings settings) {
+    private static PlannerWorld world(GivenListener wanted, GivenListener found) {
         return new PlannerWorld()
-                .with(settings)
-                .wanting(List.of(PlannerWorld.wantedBalancer(), wanted))
-                .holding(PlannerWorld.found(PlannerWorld.foundBalancerState(), found))
-                .steps();
+                .wanting(List.of(PlannerWorld.wantedBalancer(), wanted.wanted()))
+                .holding(PlannerWorld.found(PlannerWorld.foundBalancerState(), found.found()));
     }
 
-    /** What is sent names the load balancer that the listener is on. */
-    private static Step modify(Listener request) {
-        return new ListenerStep.ModifyListener(
-                PlannerWorld.LISTENER,
-                new Listener(
-                        request.id(),
-                        Ref.literal(PlannerWorld.BALANCER.value()),
-                        request.port(),
-                        request.protocol(),
-                        request.defaultActions(),
-                        request.certificates(),
-                        request.sslPolicy(),
-                        request.alpnPolicy(),
-                        request.mutualAuthentication(),
-                        request.attributes(),
-                        request.tags(),
-                        request.origins()));
-    }
-
-    private static ControllerSettings settings(String mode) {
-        ControllerSettings plain = Given.someSettings();
-        return new ControllerSettings(
-                plain.identity(),
-                plain.tags(),
-                plain.network(),
-                plain.ingress(),
-                plain.addOns(),
-                plain.targets(),
-                plain.deploy(),
-                FeatureGates.of(Map.of(FeatureGate.ENHANCED_DEFAULT_BEHAVIOR, mode.equals("enhanced"))));
-    }
-
-    private static Listener wanted(
-            String protocol,
-            List<String> certificates,
-            @Nullable String policy,
-            List<String> alpn,
-            Optional<MutualAuthentication> authentication) {
-        return new Listener(
-                Listener.albListener(80),
-                Ref.to(LoadBalancer.ALB),
-                80,
-                protocol,
-                List.of(),
-                certificates.stream().map(Ref::literal).toList(),
-                Optional.ofNullable(policy),
-                alpn,
-                authentication,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                List.of());
-    }
-
-    private static ObservedListener found(
-            String protocol,
-            List<ListenerCertificate> certificates,
-            @Nullable String policy,
-            List<String> alpn,
-            Optional<MutualAuthentication> authentication) {
-        ElbListener state = new ElbListener(
-                PlannerWorld.LISTENER,
-                PlannerWorld.BALANCER,
-                80,
-                protocol,
-                List.of(),
-                certificates.stream().limit(1).map(ListenerCertificate::arn).toList(),
-                Optional.ofNullable(policy),
-                alpn,
-                authentication);
-        return new ObservedListener(
-                state, PlannerWorld.tags(Listener.albListener(80)), new TreeMap<>(), certificates, List.of());
+    private static List<ListenerCertificate> certificates(String text) {
+        return words(text).stream()
+                .map(arn -> new ListenerCertificate(arn, false))
+                .toList();
     }
 
     private static List<String> words(String text) {
         return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
-    }
-
-    private static Optional<MutualAuthentication> authentication(@Nullable String mode) {
-        return Optional.ofNullable(mode)
-                .map(each -> new MutualAuthentication(
-                        each,
-                        each.equals("verify") ? Optional.of("arn:store") : Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
     }
 }

@@ -12,6 +12,7 @@ import dev.sluice.core.observe.ObservedLoadBalancer;
 import dev.sluice.core.plan.LoadBalancerStep;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TagStep;
+import dev.sluice.core.problem.Problem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,17 @@ class LoadBalancerChangesTest {
         assertThat(steps(wanted("dualstack", Optional.empty()), drifted(Optional.of("pool-1"))))
                 .first()
                 .isEqualTo(new LoadBalancerStep.SetIpamPool(TARGET, Optional.empty()));
+    }
+
+    @Test
+    void aCustomerOwnedPoolIsNeverChangedButWarnedOf() {
+        assertThat(new PlannerWorld()
+                        .wanting(List.of(wanted("ipv4", Optional.empty())))
+                        .holding(drifted(Optional.empty()))
+                        .plan()
+                        .problems())
+                .extracting(Problem::message)
+                .containsExactly("loadBalancer has drifted CustomerOwnedIPv4Pool setting");
     }
 
     @Test

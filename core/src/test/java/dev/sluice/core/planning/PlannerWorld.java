@@ -3,7 +3,9 @@ package dev.sluice.core.planning;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.ElbListener;
 import dev.sluice.core.cloud.ElbLoadBalancer;
+import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.given.Given;
 import dev.sluice.core.model.Listener;
 import dev.sluice.core.model.LoadBalancer;
@@ -15,6 +17,7 @@ import dev.sluice.core.model.StackId;
 import dev.sluice.core.model.SubnetMapping;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.observe.ObservedAddOns;
+import dev.sluice.core.observe.ObservedCertificate;
 import dev.sluice.core.observe.ObservedListener;
 import dev.sluice.core.observe.ObservedLoadBalancer;
 import dev.sluice.core.observe.ObservedRule;
@@ -23,7 +26,11 @@ import dev.sluice.core.observe.ObservedTargetGroup;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.planning.difference.UnknownSecrets;
+import dev.sluice.core.settings.AddOnSettings;
 import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGate;
+import dev.sluice.core.settings.FeatureGates;
+import dev.sluice.core.settings.TagSettings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,10 +53,56 @@ final class PlannerWorld {
     private final List<Resource> wanted = new ArrayList<>();
     private final List<ObservedLoadBalancer> balancers = new ArrayList<>();
     private final List<ObservedTargetGroup> targetGroups = new ArrayList<>();
+    private final List<VpcSecurityGroup> securityGroups = new ArrayList<>();
+    private final List<ObservedCertificate> certificates = new ArrayList<>();
+    private final List<TargetGroupBinding> bindings = new ArrayList<>();
     private ControllerSettings settings = Given.someSettings();
+    private boolean shieldSubscribed = true;
 
     PlannerWorld with(ControllerSettings changed) {
         settings = changed;
+        return this;
+    }
+
+    /** With gates opened or closed. */
+    PlannerWorld with(Map<FeatureGate, Boolean> gates) {
+        return with(new ControllerSettings(
+                settings.identity(),
+                settings.tags(),
+                settings.network(),
+                settings.ingress(),
+                settings.addOns(),
+                settings.targets(),
+                settings.deploy(),
+                FeatureGates.of(gates)));
+    }
+
+    PlannerWorld with(AddOnSettings addOns) {
+        return with(new ControllerSettings(
+                settings.identity(),
+                settings.tags(),
+                settings.network(),
+                settings.ingress(),
+                addOns,
+                settings.targets(),
+                settings.deploy(),
+                settings.gates()));
+    }
+
+    PlannerWorld with(TagSettings tags) {
+        return with(new ControllerSettings(
+                settings.identity(),
+                tags,
+                settings.network(),
+                settings.ingress(),
+                settings.addOns(),
+                settings.targets(),
+                settings.deploy(),
+                settings.gates()));
+    }
+
+    PlannerWorld withoutShieldSubscription() {
+        shieldSubscribed = false;
         return this;
     }
 
@@ -68,15 +121,42 @@ final class PlannerWorld {
         return this;
     }
 
+    PlannerWorld holding(VpcSecurityGroup group) {
+        securityGroups.add(group);
+        return this;
+    }
+
+    PlannerWorld holding(ObservedCertificate certificate) {
+        certificates.add(certificate);
+        return this;
+    }
+
+    PlannerWorld holding(TargetGroupBinding binding) {
+        bindings.add(binding);
+        return this;
+    }
+
     Plan plan() {
         ObservedStack observed = new ObservedStack(
-                STACK, List.of(), targetGroups, balancers, List.of(), List.of(), new TreeMap<>(), false);
+                STACK,
+                securityGroups,
+                targetGroups,
+                balancers,
+                certificates,
+                bindings,
+                new TreeMap<>(),
+                shieldSubscribed);
         return new Planner(settings, UnknownSecrets.TRUST).plan(Stack.of(STACK, wanted), observed, Optional.empty());
     }
 
     /** All steps, in the order of the plan. */
     List<Step> steps() {
         return plan().tasks().stream().flatMap(task -> task.steps().stream()).toList();
+    }
+
+    /** AWS's and Kubernetes's names of all calls, in the order of the plan. */
+    List<String> actions() {
+        return steps().stream().map(Step::action).toList();
     }
 
     /** The tags that a resource has when nothing is wrong with them. */
@@ -102,15 +182,19 @@ final class PlannerWorld {
     }
 
     static ElbLoadBalancer foundBalancerState() {
+        return foundBalancerState(BALANCER, ElbLoadBalancer.State.ACTIVE);
+    }
+
+    static ElbLoadBalancer foundBalancerState(Arn arn, ElbLoadBalancer.State state) {
         return new ElbLoadBalancer(
-                BALANCER,
+                arn,
                 "k8s-web",
                 "k8s-web.elb.example",
                 LoadBalancer.Type.APPLICATION,
                 "internal",
                 "ipv4",
                 Given.VPC_ID,
-                ElbLoadBalancer.State.ACTIVE,
+                state,
                 List.of(new ElbLoadBalancer.Zone("a", "subnet-1"), new ElbLoadBalancer.Zone("b", "subnet-2")),
                 List.of("sg-1"),
                 Optional.empty(),
@@ -128,10 +212,14 @@ final class PlannerWorld {
     }
 
     static Listener wantedListener() {
+        return wantedListener(80);
+    }
+
+    static Listener wantedListener(int port) {
         return new Listener(
-                Listener.albListener(80),
+                Listener.albListener(port),
                 Ref.to(LoadBalancer.ALB),
-                80,
+                port,
                 "HTTP",
                 List.of(),
                 List.of(),
