@@ -80,15 +80,29 @@ public final class BackendSecurityGroup {
 
     private synchronized String findOrCreate() {
         Optional<VpcSecurityGroup> found = look();
-        if (found.isEmpty()) {
+        return found.isEmpty() ? createUnlessThere() : use(found.get());
+    }
+
+    /** A creation whose answer got lost took effect all the same, so its failure means to look again. */
+    private String createUnlessThere() {
+        try {
             return create();
+        } catch (PortException e) {
+            knowledge = new Knowledge.Unknown();
+            if (e.kind() != PortException.Kind.CONFLICT) {
+                throw e;
+            }
+            return use(look().orElseThrow(() -> e));
         }
+    }
+
+    private String use(VpcSecurityGroup found) {
         if (knowledge instanceof Knowledge.Found) {
             // Remembered first: tags that cannot be set must not bring a look-up with every later stack.
-            knowledge = new Knowledge.InUse(found.get());
-            correctTags(found.get());
+            knowledge = new Knowledge.InUse(found);
+            correctTags(found);
         }
-        return found.get().id();
+        return found.id();
     }
 
     /**
@@ -202,8 +216,14 @@ public final class BackendSecurityGroup {
         if (group.isEmpty() || required()) {
             return;
         }
-        if (delete(group.get().id())) {
-            knowledge = new Knowledge.Absent();
+        try {
+            if (delete(group.get().id())) {
+                knowledge = new Knowledge.Absent();
+            }
+        } catch (PortException e) {
+            // The answer may have got lost after the group was deleted.
+            knowledge = new Knowledge.Unknown();
+            throw e;
         }
     }
 

@@ -189,6 +189,49 @@ class BackendSecurityGroupTest {
                 .hasMessage("failed to delete securityGroup: not allowed");
     }
 
+    @Test
+    void isFoundWhenTheAnswerToItsCreationGotLost() {
+        assertThat(group.find()).isEmpty();
+        aws.holding("sg-1", TRACKING);
+        calls.failNext("CreateSecurityGroup", "InvalidGroup.Duplicate", "already exists");
+
+        assertThat(group.require(List.of(WEB))).isEqualTo("sg-1");
+        assertThat(group.find()).contains("sg-1");
+    }
+
+    @Test
+    void isLookedForAgainAfterACreationThatFailed() {
+        assertThat(group.find()).isEmpty();
+        calls.failNext("CreateSecurityGroup", "", "no answer");
+        assertThatThrownBy(() -> group.require(List.of(WEB)))
+                .isInstanceOf(PortException.class)
+                .hasMessage("no answer");
+        aws.holding("sg-1", TRACKING);
+
+        assertThat(group.find()).contains("sg-1");
+    }
+
+    @Test
+    void isNotTakenFromAnotherOwnerOfItsName() {
+        calls.failNext("CreateSecurityGroup", "InvalidGroup.Duplicate", "already exists");
+
+        assertThatThrownBy(() -> group.require(List.of(WEB)))
+                .isInstanceOf(PortException.class)
+                .hasMessage("already exists");
+    }
+
+    @Test
+    void isCreatedAnewWhenTheAnswerToItsDeletionGotLost() {
+        group.require(List.of(WEB));
+        calls.failNext("DeleteSecurityGroup", "", "no answer");
+        assertThatThrownBy(() -> group.release(List.of(WEB)))
+                .isInstanceOf(PortException.class)
+                .hasMessage("failed to delete securityGroup: no answer");
+        aws.gone("sg-new0");
+
+        assertThat(group.find()).isEmpty();
+    }
+
     private BackendSecurityGroup group(ControllerSettings settings) {
         return new BackendSecurityGroup(aws, cluster, settings, clock);
     }

@@ -22,8 +22,15 @@ public final class Calls {
 
     /** The next call of this action fails with this code. */
     public synchronized void failNext(String action, String code, String message) {
-        PortException.Kind kind = code.endsWith("NotFound") ? PortException.Kind.NOT_FOUND : PortException.Kind.INVALID;
-        failures.computeIfAbsent(action, a -> new ArrayDeque<>()).add(new PortException(kind, action, code, message));
+        failures.computeIfAbsent(action, a -> new ArrayDeque<>())
+                .add(new PortException(kind(code), action, code, message));
+    }
+
+    private static PortException.Kind kind(String code) {
+        if (code.endsWith("NotFound")) {
+            return PortException.Kind.NOT_FOUND;
+        }
+        return code.endsWith("Duplicate") ? PortException.Kind.CONFLICT : PortException.Kind.INVALID;
     }
 
     synchronized void made(String action, Object detail) {
