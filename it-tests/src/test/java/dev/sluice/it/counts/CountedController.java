@@ -9,6 +9,7 @@ import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.BindingOutcome;
 import dev.sluice.k8s.platform.Platform;
 import dev.sluice.k8s.watch.ClusterEvents;
+import dev.sluice.runner.wiring.Surroundings;
 import dev.sluice.runner.wiring.Wiring;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -30,7 +31,7 @@ final class CountedController implements ClusterEvents, AutoCloseable {
     CountedController(ControllerSettings settings, Platform platform, Cloud cloud, Clock clock) {
         wiring = Wiring.of(
                 new Wiring.Ground(settings, platform, cloud, new SimpleMeterRegistry(), calls, WriteGate.open()),
-                clock);
+                Surroundings.ofSystem().withClock(clock));
         stacks = new Lane<>(WORKERS, this::reconcile);
         bindings = new Lane<>(WORKERS, this::reconcile);
     }

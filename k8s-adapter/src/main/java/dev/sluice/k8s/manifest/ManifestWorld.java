@@ -51,9 +51,23 @@ public final class ManifestWorld implements AutoCloseable {
      * @throws ManifestException if the manifests cannot be used
      */
     public void start(Consumer<Change<? extends KubernetesObject>> listener) {
-        objects.listen(listener);
-        objects.apply(ManifestCluster.read(List.of(folder)).objects());
+        listen(listener);
+        applyNow();
         watch.start();
+    }
+
+    /** Tells of each change from now on, without looking at the folder. */
+    public void listen(Consumer<Change<? extends KubernetesObject>> listener) {
+        objects.listen(listener);
+    }
+
+    /**
+     * Applies the manifests as they are at this moment, for whoever doesn't want to wait for the watch.
+     *
+     * @throws ManifestException if the manifests cannot be used
+     */
+    public void applyNow() {
+        objects.apply(ManifestCluster.read(List.of(folder)).objects());
     }
 
     public ClusterView cluster() {
@@ -87,7 +101,7 @@ public final class ManifestWorld implements AutoCloseable {
 
     private void reload() {
         try {
-            objects.apply(ManifestCluster.read(List.of(folder)).objects());
+            applyNow();
         } catch (ManifestException e) {
             LOG.error("The manifests are not applied, the last good ones stay: {}", e.getMessage());
         } catch (UncheckedIOException e) {

@@ -89,12 +89,10 @@ final class ControllerModule extends AbstractModule {
 
     @Provides
     @Singleton
-    BindingLoop bindingLoop(Cloud cloud, BindingLoop.Cluster cluster, Clock clock, ReconcileMeters meters) {
+    BindingLoop bindingLoop(
+            Cloud cloud, BindingLoop.Cluster cluster, Clock clock, RandomGenerator random, ReconcileMeters meters) {
         return BindingLoop.of(
-                BindingLoop.Aws.from(cloud),
-                cluster,
-                settings,
-                new BindingLoop.Surroundings(clock, RandomGenerator.getDefault(), meters));
+                BindingLoop.Aws.from(cloud), cluster, settings, new BindingLoop.Surroundings(clock, random, meters));
     }
 
     @Provides

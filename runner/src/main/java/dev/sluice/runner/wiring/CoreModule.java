@@ -24,26 +24,28 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.random.RandomGenerator;
 
 /** Binds what the core needs once per process, whatever the cluster and the cloud are: settings, clock, memory. */
 final class CoreModule extends AbstractModule {
     private final ControllerSettings settings;
     private final ExecutorService calls;
-    private final Clock clock;
+    private final Surroundings surroundings;
 
     /** @param calls runs AWS calls that may go at the same time */
-    CoreModule(ControllerSettings settings, ExecutorService calls, Clock clock) {
+    CoreModule(ControllerSettings settings, ExecutorService calls, Surroundings surroundings) {
         this.settings = requireNonNull(settings, "settings");
         this.calls = requireNonNull(calls, "calls");
-        this.clock = requireNonNull(clock, "clock");
+        this.surroundings = requireNonNull(surroundings, "surroundings");
     }
 
     @Override
     protected void configure() {
         bind(ControllerSettings.class).toInstance(settings);
-        bind(Clock.class).toInstance(clock);
+        bind(Clock.class).toInstance(surroundings.clock());
         bind(Executor.class).toInstance(calls);
-        bind(Pause.class).toInstance(Thread::sleep);
+        bind(Pause.class).toInstance(surroundings.pause());
+        bind(RandomGenerator.class).toInstance(surroundings.random());
     }
 
     @Provides

@@ -19,7 +19,6 @@ import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.BindingLoop;
 import dev.sluice.k8s.platform.Platform;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -61,21 +60,21 @@ public final class Wiring {
      * @throws com.google.inject.CreationException naming both places where two replace the same part
      */
     public static Wiring of(Ground ground) {
-        return of(ground, Clock.systemUTC());
+        return of(ground, Surroundings.ofSystem());
     }
 
-    /** As {@link #of(Ground)}, by another clock than the system's: what is remembered of AWS ages by it. */
-    public static Wiring of(Ground ground, Clock clock) {
-        return of(ground, clock, ServiceLoader.load(Extension.class));
+    /** As {@link #of(Ground)}, in other surroundings than the system's. */
+    public static Wiring of(Ground ground, Surroundings surroundings) {
+        return of(ground, surroundings, ServiceLoader.load(Extension.class));
     }
 
-    static Wiring of(Ground ground, Clock clock, Iterable<Extension> extensions) {
+    static Wiring of(Ground ground, Surroundings surroundings, Iterable<Extension> extensions) {
         List<Module> modules = new ArrayList<>(List.of(
                 new StrictModule(),
                 new CloudModule(Gated.cloud(ground.cloud(), ground.gate())),
                 new PlatformModule(ground.platform(), ground.gate()),
                 new MeterModule(ground.meters()),
-                new CoreModule(ground.settings(), ground.calls(), clock),
+                new CoreModule(ground.settings(), ground.calls(), surroundings),
                 new ControllerModule(ground.settings())));
         extensions.forEach(extension -> modules.add(extension.module()));
         return new Wiring(Guice.createInjector(Stage.PRODUCTION, modules));

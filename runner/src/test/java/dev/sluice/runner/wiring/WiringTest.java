@@ -21,7 +21,6 @@ import dev.sluice.core.targets.BindingOutcome;
 import dev.sluice.k8s.platform.ManifestPlatform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +42,7 @@ class WiringTest {
 
     @Test
     void theStrictInjectorMakesEveryPart() {
-        Wiring wiring = Wiring.of(ground(), Clock.systemUTC(), List.of());
+        Wiring wiring = Wiring.of(ground(), Surroundings.ofSystem(), List.of());
 
         assertThat(wiring.ingressReconcile().reconcile(StackId.explicit("nobody")))
                 .isEqualTo(new Outcome.Done());
@@ -55,15 +54,15 @@ class WiringTest {
     void anExtensionReplacesAPort() {
         EventSink own = (subject, type, reason, message) -> {};
 
-        Wiring wiring = Wiring.of(ground(), Clock.systemUTC(), List.of(() -> replacing(EventSink.class, own)));
+        Wiring wiring = Wiring.of(ground(), Surroundings.ofSystem(), List.of(() -> replacing(EventSink.class, own)));
 
         assertThat(wiring.part(EventSink.class)).isSameAs(own);
     }
 
     @Test
     void twoReplacementsOfOnePortStopTheStartAndAreBothNamed() {
-        assertThatThrownBy(() ->
-                        Wiring.of(ground(), Clock.systemUTC(), List.of(FirstReplacement::new, SecondReplacement::new)))
+        assertThatThrownBy(() -> Wiring.of(
+                        ground(), Surroundings.ofSystem(), List.of(FirstReplacement::new, SecondReplacement::new)))
                 .isInstanceOf(CreationException.class)
                 .hasMessageContaining(FirstReplacement.class.getSimpleName())
                 .hasMessageContaining(SecondReplacement.class.getSimpleName());
