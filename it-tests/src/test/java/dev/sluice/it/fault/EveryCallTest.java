@@ -38,9 +38,12 @@ class EveryCallTest {
                 for (Undisturbed end : ends) {
                     run.aws().calls().inject(Faults.onCall(run.calls() + call, fault));
                     run.apply(end.change().manifests());
-                    String told = fault + " at call " + call + " of: " + end.change().change();
+                    String told =
+                            fault + " at call " + call + " of: " + end.change().change();
                     boolean settled = run.settles();
-                    assertThat(settled).as("settles: %s; %s", told, run.latest()).isTrue();
+                    assertThat(settled)
+                            .as("settles: %s; %s", told, run.latest())
+                            .isTrue();
                     assertThat(end.shape().differenceTo(run.shape())).as(told).isEmpty();
                 }
             }
