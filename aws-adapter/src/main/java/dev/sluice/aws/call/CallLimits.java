@@ -1,30 +1,26 @@
 package dev.sluice.aws.call;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * The limits of one set of clients: a bucket for each configured limit, shared by all services, and for each operation a
  * rate that adapts to AWS's throttling. Safe for several threads.
  */
 public final class CallLimits {
-    private final Map<ThrottleLimit, TokenBucket> fixed;
+    private final Map<ThrottleLimit, TokenBucket> fixed = new LinkedHashMap<>();
     private final Map<CallName, Adaptive> adaptive = new ConcurrentHashMap<>();
     private final CallClock clock;
 
     public CallLimits(ThrottleLimits limits, CallClock clock) {
         this.clock = clock;
-        this.fixed = limits.limits().stream()
-                .distinct()
-                .collect(toUnmodifiableMap(
-                        Function.identity(),
-                        limit -> new TokenBucket(nanos -> limit.ratePerSecond(), limit.burst(), clock)));
+        limits.limits()
+                .forEach(limit -> fixed.computeIfAbsent(
+                        limit, key -> new TokenBucket(nanos -> limit.ratePerSecond(), limit.burst(), clock)));
     }
 
-    /** Waits, once for each call, until every configured limit lets it through. */
+    /** Waits, once for each call, until every configured limit lets it through, one after the other. */
     void awaitCall(CallName call) {
         fixed.forEach((limit, bucket) -> {
             if (limit.concerns(call)) {

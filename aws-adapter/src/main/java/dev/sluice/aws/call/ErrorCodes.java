@@ -31,7 +31,6 @@ public final class ErrorCodes {
                     "TransactionInProgressException",
                     "RequestLimitExceeded",
                     "BandwidthLimitExceeded",
-                    "LimitExceededException",
                     "RequestThrottled",
                     "SlowDown",
                     "PriorRequestNotComplete",
@@ -110,7 +109,8 @@ public final class ErrorCodes {
 
     private ErrorCodes() {}
 
-    static boolean isThrottling(String code) {
+    /** Whether AWS refuses with this code for too many calls. */
+    public static boolean isThrottling(String code) {
         return BY_CODE.get(code) == THROTTLED;
     }
 

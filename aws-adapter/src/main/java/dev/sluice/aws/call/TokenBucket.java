@@ -31,9 +31,9 @@ final class TokenBucket {
         this.filledAt = clock.nanos();
     }
 
-    /** Takes a token as soon as there is one; a bucket that can hold none lets every call pass. */
+    /** Takes a token as soon as there is one; a bucket that can hold none, or never gets one, lets every call pass. */
     void take(CallUrgency urgency) {
-        if (burst < 1) {
+        if (burst < 1 || rate.perSecond(clock.nanos()) <= 0) {
             return;
         }
         lock.lock();

@@ -10,6 +10,7 @@ import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.core.settings.ClusterIdentity;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.BindingOutcome;
+import dev.sluice.k8s.platform.Platform;
 import dev.sluice.runner.wiring.Surroundings;
 import dev.sluice.runner.wiring.Wiring;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -24,14 +25,14 @@ import java.util.SortedSet;
  * While a stack waits for something, the bindings have theirs.
  */
 final class ControllerProcess {
-    private final FolderCluster cluster;
+    private final Platform cluster;
     private final ManualClock clock;
     private final Wiring wiring;
     private final List<String> failures = new ArrayList<>();
     private boolean started;
     private boolean bindingsHaveTheirTurn;
 
-    ControllerProcess(FolderCluster cluster, SimulatedAws aws, ManualClock clock) {
+    ControllerProcess(Platform cluster, SimulatedAws aws, ManualClock clock) {
         this.cluster = cluster;
         this.clock = clock;
         var account = aws.world().account();

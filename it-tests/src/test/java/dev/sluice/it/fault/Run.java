@@ -8,8 +8,13 @@ import dev.sluice.aws.simulated.call.SimulatedCrash;
 import dev.sluice.aws.simulated.world.World;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.given.port.ManualClock;
+import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.model.StackId;
+import dev.sluice.k8s.platform.ManifestPlatform;
 import dev.sluice.k8s.watch.ClusterEvents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,12 +35,14 @@ final class Run implements AutoCloseable {
     private final ManualClock clock = new ManualClock();
     private final SimulatedAws aws = SimulatedAws.example(Simulation.immediate(clock));
     private final SortedSet<StackId> due = new TreeSet<>();
-    private final FolderCluster cluster;
+    private final Path folder;
+    private final ManifestPlatform cluster;
     private ControllerProcess process;
 
     Run(Path folder) {
-        cluster = new FolderCluster(folder, clock);
-        cluster.start(new ClusterEvents() {
+        this.folder = folder;
+        cluster = new ManifestPlatform(folder, "alb", new IngressReferences(true), clock);
+        cluster.startUnwatched(new ClusterEvents() {
             @Override
             public void stackTouched(StackId stack, Occasion occasion) {
                 due.add(stack);
@@ -56,7 +63,12 @@ final class Run implements AutoCloseable {
     }
 
     void apply(String manifests) {
-        cluster.apply(manifests);
+        try {
+            Files.writeString(folder.resolve("cluster.yaml"), manifests);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        cluster.applyNow();
     }
 
     /**

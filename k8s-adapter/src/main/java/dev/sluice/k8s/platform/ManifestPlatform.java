@@ -3,6 +3,7 @@ package dev.sluice.k8s.platform;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.ingress.IngressGroupIndex;
 import dev.sluice.core.ingress.IngressReferences;
@@ -14,12 +15,14 @@ import dev.sluice.core.port.PodConditions;
 import dev.sluice.core.port.TrackedTargets;
 import dev.sluice.k8s.lease.Leadership;
 import dev.sluice.k8s.manifest.ManifestWorld;
+import dev.sluice.k8s.watch.Change;
 import dev.sluice.k8s.watch.ChangeRouter;
 import dev.sluice.k8s.watch.ClusterEvents;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 
 /** A cluster that is a folder of manifests. */
 public final class ManifestPlatform implements Platform {
@@ -79,9 +82,27 @@ public final class ManifestPlatform implements Platform {
     /** As said; throws {@link dev.sluice.k8s.manifest.ManifestException} if the manifests cannot be used. */
     @Override
     public void start(ClusterEvents listener) {
+        start(listener, world::start);
+    }
+
+    /** As {@link #start}, but looks at the folder only when {@link #applyNow} says so. */
+    public void startUnwatched(ClusterEvents listener) {
+        start(listener, world::listen);
+    }
+
+    /**
+     * Applies the manifests as they are at this moment.
+     *
+     * @throws dev.sluice.k8s.manifest.ManifestException if they cannot be used
+     */
+    public void applyNow() {
+        world.applyNow();
+    }
+
+    private void start(ClusterEvents listener, Consumer<Consumer<Change<? extends KubernetesObject>>> watch) {
         ChangeRouter changes = new ChangeRouter(world.cluster(), references, groups, world.events(), listener);
         router = Optional.of(changes);
-        world.start(changes::changed);
+        watch.accept(changes::changed);
         changes.open();
     }
 

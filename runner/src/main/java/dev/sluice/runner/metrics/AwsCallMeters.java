@@ -2,6 +2,7 @@ package dev.sluice.runner.metrics;
 
 import dev.sluice.aws.call.CallListener;
 import dev.sluice.aws.call.CallOutcome;
+import dev.sluice.aws.call.ErrorCodes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,21 +15,6 @@ import java.util.stream.IntStream;
 /** Calls to AWS: how many, how long, how often tried, and which classes of errors. */
 public final class AwsCallMeters implements CallListener {
     private static final Set<String> PERMISSION_CODES = Set.of("AccessDeniedException", "AuthFailure");
-    private static final Set<String> THROTTLE_CODES = Set.of(
-            "Throttling",
-            "ThrottlingException",
-            "ThrottledException",
-            "RequestThrottledException",
-            "TooManyRequestsException",
-            "ProvisionedThroughputExceededException",
-            "TransactionInProgressException",
-            "RequestLimitExceeded",
-            "BandwidthLimitExceeded",
-            "LimitExceededException",
-            "RequestThrottled",
-            "SlowDown",
-            "PriorRequestNotComplete",
-            "EC2ThrottledException");
     private static final int MOST_RETRIES = 10;
 
     private final MeterRegistry registry;
@@ -66,7 +52,7 @@ public final class AwsCallMeters implements CallListener {
         if (code.contains("LimitExceeded")) {
             return Optional.of("service_limit_exceeded");
         }
-        if (THROTTLE_CODES.contains(code)) {
+        if (ErrorCodes.isThrottling(code)) {
             return Optional.of("throttled");
         }
         return code.equals("ValidationError") ? Optional.of("validation") : Optional.empty();

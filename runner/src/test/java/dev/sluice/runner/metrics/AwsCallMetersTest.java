@@ -38,6 +38,7 @@ class AwsCallMetersTest {
         "403,UnauthorizedOperation,permission",
         "400,AuthFailure,permission",
         "400,RequestLimitExceeded,service_limit_exceeded",
+        "400,LimitExceededException,service_limit_exceeded",
         "400,Throttling,throttled",
         "400,ValidationError,validation"
     })
