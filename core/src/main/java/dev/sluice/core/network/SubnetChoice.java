@@ -50,7 +50,8 @@ public final class SubnetChoice {
         return Resolution.ask(() -> facts.findSubnets(new TagFilter(selector.tags())))
                 .during("failed to list subnets by tag filters")
                 .then(candidates -> explained(
-                        choose(candidates, placement), () -> SubnetHint.of(table.selected(candidates, placement))));
+                        choose(candidates, placement),
+                        () -> candidates.isEmpty() ? present() : SubnetHint.of(table.selected(candidates, placement))));
     }
 
     /** The best subnet of each zone among those with the scheme's role tag; without any, by their routes. */
@@ -65,9 +66,13 @@ public final class SubnetChoice {
     }
 
     private Resolution<List<Subnet>> checked(Resolution<List<Subnet>> named, Placement placement) {
-        return explained(named, () -> SubnetHint.naming(facts.findSubnets(new TagFilter(new TreeMap<>()))))
+        return explained(named, this::present)
                 .then(subnets -> explained(
                         checks.checkListed(subnets, placement), () -> SubnetHint.of(table.listed(subnets, placement))));
+    }
+
+    private String present() {
+        return SubnetHint.naming(facts.findSubnets(new TagFilter(new TreeMap<>())));
     }
 
     /** Only where subnets are what is wrong: an AWS that does not answer is not asked further. */

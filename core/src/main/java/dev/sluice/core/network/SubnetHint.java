@@ -9,13 +9,14 @@ import java.util.SequencedMap;
 /** What is said beside a choice of subnets that failed: short, because an event holds 1,024 characters. */
 final class SubnetHint {
     private static final int MOST_NAMED = 12;
+    private static final String NO_SUBNETS = "the VPC has no subnets";
 
     private SubnetHint() {}
 
     /** Every subnet that something is wrong with; those of one verdict stand together. */
     static String of(List<SubnetVerdict> verdicts) {
         if (verdicts.isEmpty()) {
-            return "";
+            return NO_SUBNETS;
         }
         long usable = verdicts.stream()
                 .filter(verdict -> verdict.kind() == SubnetVerdict.Kind.CHOSEN)
@@ -35,9 +36,7 @@ final class SubnetHint {
                                 .map(name -> " named " + name)
                                 .orElse(""))
                 .toList();
-        return present.isEmpty()
-                ? "the VPC has no subnets"
-                : "the VPC has " + String.join(", ", names) + more(present.size());
+        return present.isEmpty() ? NO_SUBNETS : "the VPC has " + String.join(", ", names) + more(present.size());
     }
 
     private static String byVerdict(List<SubnetVerdict> wrong) {

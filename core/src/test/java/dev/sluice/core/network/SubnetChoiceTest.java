@@ -202,6 +202,26 @@ class SubnetChoiceTest {
                 .containsExactly("subnet-1", "subnet-2");
     }
 
+    @Test
+    void hintsAtWhatIsWrongWithSelectedAndListedSubnetsAndAtWhatElseThereIs() {
+        facts.with(inZone("a").id("subnet-1").tagged("team", "x"))
+                .with(inZone("a").id("subnet-2").named("edge"))
+                .with(inZone("b").id("subnet-3").tagged("team", "x").freeAddresses(3));
+
+        assertThat(hint(choice().bySelector(byTag("x"), INTERNAL)))
+                .isEqualTo("1 of 2 subnets usable; subnet-3 (zb): 3 free addresses < 8, free 5");
+        assertThat(hint(choice().bySelector(byTag("y"), INTERNAL)))
+                .isEqualTo("the VPC has subnet-1 (za), subnet-2 (za) named edge, subnet-3 (zb)");
+        assertThat(hint(choice().byNameOrId(List.of("subnet-1", "edge"), INTERNAL)))
+                .isEqualTo("1 of 2 subnets usable; subnet-2 (za): second in its zone, take it off the list");
+        assertThat(hint(choice().byNameOrId(List.of("subnet-1", "egde"), INTERNAL)))
+                .isEqualTo("the VPC has subnet-1 (za), subnet-2 (za) named edge, subnet-3 (zb)");
+    }
+
+    private static SubnetSelector byTag(String team) {
+        return new SubnetSelector(List.of(), new TreeMap<>(Map.of("team", List.of(team))));
+    }
+
     private SubnetChoice choice() {
         return new SubnetChoice(someSettings(), facts);
     }
@@ -230,5 +250,10 @@ class SubnetChoiceTest {
     private static String failure(Resolution<List<Subnet>> resolution) {
         assertThat(resolution).isInstanceOf(Resolution.Failed.class);
         return ((Resolution.Failed<List<Subnet>>) resolution).message();
+    }
+
+    private static String hint(Resolution<List<Subnet>> resolution) {
+        assertThat(resolution).isInstanceOf(Resolution.Failed.class);
+        return ((Resolution.Failed<List<Subnet>>) resolution).hint();
     }
 }

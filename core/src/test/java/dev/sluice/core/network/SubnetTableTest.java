@@ -108,6 +108,11 @@ class SubnetTableTest {
     }
 
     @Test
+    void saysThatThereIsNothingToChooseFrom() {
+        assertThat(hint(INTERNAL)).isEqualTo("the VPC has no subnets");
+    }
+
+    @Test
     void staysShortWhereTheVpcIsLarge() {
         for (int number = 10; number < 40; number++) {
             facts.with(inZone("a").id("subnet-" + number).tagged(ROLE, "1").freeAddresses(1));

@@ -19,10 +19,16 @@ import java.util.stream.Stream;
  *
  * @param name as IAM policies have it
  * @param statement of {@code docs/iam-policy.json} that allows it
+ * @param everyday whether all work needs it, and not only who uses a feature
  * @param needed whether the controller calls it under these settings
  * @param attempt calls it once, for things that need not be there
  */
-record ReadAction(String name, String statement, Predicate<ControllerSettings> needed, Consumer<Probe> attempt) {
+record ReadAction(
+        String name,
+        String statement,
+        boolean everyday,
+        Predicate<ControllerSettings> needed,
+        Consumer<Probe> attempt) {
     private static final String READ = "Read";
     private static final String ADD_ONS = "WebAclsAndShield";
     private static final String CERTIFICATES = "OptionalCertificates";
@@ -63,7 +69,7 @@ record ReadAction(String name, String statement, Predicate<ControllerSettings> n
                 read(
                         "elasticloadbalancing:DescribeLoadBalancerAttributes",
                         probe -> probe.cloud().loadBalancers().attributes(probe.loadBalancer())),
-                new ReadAction(
+                feature(
                         "elasticloadbalancing:DescribeCapacityReservation",
                         READ,
                         settings -> settings.gates().isEnabled(LB_CAPACITY_RESERVATION),
@@ -96,8 +102,10 @@ record ReadAction(String name, String statement, Predicate<ControllerSettings> n
                 read(
                         "elasticloadbalancing:DescribeTargetHealth",
                         probe -> probe.cloud().targets().assuming("", "").health(probe.targetGroup())),
-                read(
+                feature(
                         "elasticloadbalancing:DescribeTrustStores",
+                        READ,
+                        settings -> true,
                         probe -> probe.cloud().trustStores().arnsByName(List.of("sluice-doctor"))));
     }
 
@@ -109,27 +117,27 @@ record ReadAction(String name, String statement, Predicate<ControllerSettings> n
                 read(
                         "acm:DescribeCertificate",
                         probe -> probe.cloud().certificates().describe(probe.certificate())),
-                new ReadAction(
+                feature(
                         "wafv2:GetWebACLForResource",
                         ADD_ONS,
                         settings -> settings.addOns().enableWafv2(),
                         probe -> probe.cloud().webAcls().associated(probe.loadBalancer())),
-                new ReadAction(
+                feature(
                         "wafv2:ListWebACLs",
                         ADD_ONS,
                         settings -> settings.addOns().enableWafv2(),
                         probe -> probe.cloud().webAcls().findByName("sluice-doctor")),
-                new ReadAction(
+                feature(
                         "waf-regional:GetWebACLForResource",
                         ADD_ONS,
                         settings -> settings.addOns().enableWaf(),
                         probe -> probe.cloud().classicWebAcls().associated(probe.loadBalancer())),
-                new ReadAction(
+                feature(
                         "shield:GetSubscriptionState",
                         ADD_ONS,
                         settings -> settings.addOns().enableShield(),
                         probe -> probe.cloud().shieldProtections().subscribed()),
-                new ReadAction(
+                feature(
                         "shield:DescribeProtection",
                         ADD_ONS,
                         settings -> settings.addOns().enableShield(),
@@ -138,17 +146,17 @@ record ReadAction(String name, String statement, Predicate<ControllerSettings> n
 
     private static Stream<ReadAction> ofOptions() {
         return Stream.of(
-                new ReadAction(
+                feature(
                         "tag:GetResources",
                         "OptionalTaggingApi",
                         settings -> settings.gates().isEnabled(ENABLE_RGT_API),
                         probe -> probe.cloud().elbTags().find(ElbTags.Kind.LOAD_BALANCER, List.of(OURS))),
-                new ReadAction(
+                feature(
                         "acm:ListTagsForCertificate",
                         CERTIFICATES,
                         settings -> settings.gates().isEnabled(ENABLE_CERTIFICATE_MANAGEMENT),
                         probe -> probe.cloud().certificates().tags(probe.certificate())),
-                new ReadAction(
+                feature(
                         "route53:ListHostedZones",
                         CERTIFICATES,
                         settings -> settings.gates().isEnabled(ENABLE_CERTIFICATE_MANAGEMENT),
@@ -156,6 +164,11 @@ record ReadAction(String name, String statement, Predicate<ControllerSettings> n
     }
 
     private static ReadAction read(String name, Consumer<Probe> attempt) {
-        return new ReadAction(name, READ, settings -> true, attempt);
+        return new ReadAction(name, READ, true, settings -> true, attempt);
+    }
+
+    private static ReadAction feature(
+            String name, String statement, Predicate<ControllerSettings> needed, Consumer<Probe> attempt) {
+        return new ReadAction(name, statement, false, needed, attempt);
     }
 }

@@ -118,6 +118,38 @@ class DoctorTest {
     }
 
     @Test
+    void doesNotFailWhereOnlyAFeatureGetsNoAnswer() {
+        SimulatedAws aws = aws(VPC);
+        aws.calls()
+                .inject(Faults.always("GetSubscriptionState", Fault.Failure.TIME_OUT)
+                        .or(Faults.always("DescribeRules", Fault.Failure.TIME_OUT)));
+
+        Diagnosis diagnosis = examine(aws, cluster(CLUSTER, KINDS));
+
+        assertThat(check(diagnosis, "shield:GetSubscriptionState"))
+                .isEqualTo(Check.skip("shield:GetSubscriptionState", "no answer: no answer: read timed out"));
+        assertThat(failed(diagnosis)).containsExactly("elasticloadbalancing:DescribeRules");
+    }
+
+    @Test
+    void asksOnlyWhatTheSettingsNeed() {
+        Configuration without = SettingsReader.read(FlagValues.parse(Map.of(
+                "cluster-name", List.of("demo"), "enable-shield", List.of("false"), "enable-waf", List.of("false"))));
+
+        Diagnosis diagnosis =
+                Doctor.examine(new SimulatedSide(aws(VPC)), () -> cluster(CLUSTER, KINDS), without, Clock.systemUTC());
+
+        assertThat(diagnosis.checks())
+                .extracting(Check::name)
+                .contains("wafv2:ListWebACLs")
+                .doesNotContain(
+                        "shield:GetSubscriptionState",
+                        "waf-regional:GetWebACLForResource",
+                        "tag:GetResources",
+                        "route53:ListHostedZones");
+    }
+
+    @Test
     void listsTheGroupsOfANodeThatHasNoSingleOneForTheRules() {
         String twice = VPC.replace("team: a", "kubernetes.io/cluster/demo: owned");
 
