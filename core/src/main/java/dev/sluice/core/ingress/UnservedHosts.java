@@ -63,9 +63,16 @@ final class UnservedHosts {
                 .map(host -> Problem.warning(
                         ProblemCode.UNSERVED_HOST,
                         rule.origins().getFirst().subject(),
-                        "spec.rules[].host",
+                        hostField(rule),
                         host,
                         "no certificate of the listener serves this host"))
                 .toList();
+    }
+
+    /** The host of the entry in {@code spec.rules} that the rule's path stands in. */
+    private static String hostField(ListenerRule rule) {
+        String path = rule.origins().getFirst().field();
+        int end = path.indexOf(".http");
+        return end < 0 ? path : path.substring(0, end) + ".host";
     }
 }

@@ -4,6 +4,8 @@ import static dev.sluice.core.given.Given.aService;
 import static dev.sluice.core.given.Given.anIngress;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.annotation.syntax.ParsedValue;
+import dev.sluice.core.annotation.syntax.ValueSyntax;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.Service;
 import dev.sluice.core.problem.Problem;
@@ -11,6 +13,8 @@ import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Problems;
 import dev.sluice.core.problem.Subject;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AnnotationReaderTest {
@@ -87,5 +91,50 @@ class AnnotationReaderTest {
                         "alb.ingress.kubernetes.io/ssl-redirect",
                         "80",
                         "not that port")));
+    }
+
+    @Test
+    void parsesAValueOnceHoweverManyPartsOfABuildAskForIt() {
+        AtomicInteger parsed = new AtomicInteger();
+        Annotation<Integer> counted = new AnnotationEntry<>(
+                        "x/counted",
+                        new ValueSyntax<>(
+                                "number",
+                                "any",
+                                (key, raw) -> new ParsedValue.Valid<>(parsed.incrementAndGet()),
+                                value -> Optional.empty()),
+                        Usage.of(GroupRule.OWN),
+                        "none",
+                        Optional.empty(),
+                        "Counts.")
+                .annotation();
+        Ingress ingress =
+                anIngress("shop/web").annotatedExactly("x/counted", "").build();
+
+        readers.of(ingress).read(counted);
+        readers.of(ingress).read(counted);
+        readers.of(aService("shop/api").build(), ingress).read(counted);
+        readers.of(aService("shop/web").build(), ingress).read(counted);
+
+        assertThat(parsed).hasValue(1);
+    }
+
+    @Test
+    void aValueThatAwsIsGoingToRefuseIsPointedOutAndCounts() {
+        Ingress ingress = anIngress("shop/web")
+                .annotated("healthcheck-interval-seconds", "301")
+                .build();
+
+        assertThat(readers.of(ingress).read(TargetGroupAnnotations.HEALTH_CHECK_INTERVAL))
+                .contains(301);
+
+        assertThat(problems.all())
+                .containsExactly(Problem.warning(
+                                ProblemCode.REFUSED_BY_AWS,
+                                Subject.of(ingress),
+                                "alb.ingress.kubernetes.io/healthcheck-interval-seconds",
+                                "301",
+                                "AWS is going to refuse this")
+                        .withHint("expected: 5 to 300"));
     }
 }

@@ -45,7 +45,7 @@ class CertificateTest {
                         .facing(facts -> acm(facts, "arn:a", "", "*.example.com"))
                         .errors())
                 .containsExactly(
-                        "Ingress shop/web: spec.rules[].host: \"" + host + "\": no certificate found for host: " + host
+                        "Ingress shop/web: spec.rules[0].host: \"" + host + "\": no certificate found for host: " + host
                                 + " (issue one in ACM, or name one in alb.ingress.kubernetes.io/certificate-arn)");
     }
 
@@ -163,7 +163,7 @@ class CertificateTest {
         assertThat(Scenario.of(ingress)
                         .facing(facts -> acm(facts, "arn:a", "", "*.example.com"))
                         .warnings())
-                .containsExactly("Ingress shop/web: spec.rules[].host: \"app.example.org\": no certificate of the"
+                .containsExactly("Ingress shop/web: spec.rules[1].host: \"app.example.org\": no certificate of the"
                         + " listener serves this host");
         assertThat(Scenario.of(ingress).warnings()).isEmpty();
     }

@@ -25,6 +25,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrderOfInputTest {
     private static final List<String> GROUPS = List.of("edge", "inner", "Bad!");
     private static final List<String> CLASSES = List.of("alb", "alb", "params", "gone");
+    private static final List<List<String>> ANNOTATIONS = List.of(
+            List.of("scheme", "internal"),
+            List.of("scheme", "internet-facing"),
+            List.of("tags", "a=1,b=2"),
+            List.of("tags", "b=3"),
+            List.of("load-balancer-attributes", "idle_timeout.timeout_seconds=60"),
+            List.of("listen-ports", "[{\"HTTP\":80},{\"HTTPS\":443}]"),
+            List.of("listen-ports", "[{\"HTTP\":8080}]"),
+            List.of("certificate-arn", "arn:c2,arn:c1"),
+            List.of("certificate-arn", "arn:c1,arn:c3"),
+            List.of("ssl-redirect", "443"),
+            List.of("inbound-cidrs", "10.0.0.0/8,192.168.0.0/16"),
+            List.of("inbound-cidrs", "192.168.0.0/16,10.0.0.0/8"),
+            List.of("auth-type", "nobody"),
+            List.of("healthcheck-path", "/live"),
+            List.of("enable-frontend-nlb", "true"),
+            List.of("frontend-nlb-attributes", "a=b"),
+            List.of("wafv2-acl-arn", "arn:w"),
+            List.of("tgas", "typo"));
     private static final List<String> PATHS = List.of("/", "/api", "/api/v1", "/x");
 
     static LongStream seeds() {
@@ -65,6 +84,10 @@ class OrderOfInputTest {
         GivenIngress ingress = anIngress((random.nextBoolean() ? "a/" : "b/") + "web-" + number)
                 .ofClass(pick(CLASSES, random))
                 .annotated("group.order", Integer.toString(random.nextInt(3)));
+        for (int i = random.nextInt(3); i > 0; i--) {
+            List<String> annotation = ANNOTATIONS.get(random.nextInt(ANNOTATIONS.size()));
+            ingress.annotated(annotation.getFirst(), annotation.getLast());
+        }
         if (random.nextInt(4) > 0) {
             ingress.inGroup(pick(GROUPS, random));
         }

@@ -32,10 +32,21 @@ public final class LintSarif {
         ObjectNode result =
                 results.addObject().put("ruleId", finding.code()).put("level", finding.isError() ? "error" : "warning");
         result.putObject("message").put("text", finding.message());
-        if (finding.file().isEmpty()) {
-            return;
+        if (!finding.file().isEmpty() || !finding.object().isEmpty()) {
+            addLocation(result.putArray("locations").addObject(), finding);
         }
-        ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
+    }
+
+    private static void addLocation(ObjectNode location, Finding finding) {
+        if (!finding.file().isEmpty()) {
+            addPlace(location.putObject("physicalLocation"), finding);
+        }
+        if (!finding.object().isEmpty()) {
+            location.putArray("logicalLocations").addObject().put("fullyQualifiedName", finding.object());
+        }
+    }
+
+    private static void addPlace(ObjectNode place, Finding finding) {
         place.putObject("artifactLocation").put("uri", finding.file());
         if (finding.line() > 0) {
             ObjectNode region = place.putObject("region").put("startLine", finding.line());

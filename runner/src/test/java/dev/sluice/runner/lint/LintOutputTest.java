@@ -49,7 +49,13 @@ class LintOutputTest {
                         .asInt())
                 .isEqualTo(7);
         assertThat(run.at("/results/2/level").asText()).isEqualTo("warning");
-        assertThat(run.at("/results/2").has("locations")).isFalse();
+        assertThat(run.at("/results/0/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asText())
+                .isEqualTo("Ingress shop/web");
+        assertThat(run.at("/results/2/locations/0").has("physicalLocation")).isFalse();
+        assertThat(run.at("/results/2/locations/0/logicalLocations/0/fullyQualifiedName")
+                        .asText())
+                .isEqualTo("Ingress shop/web");
     }
 
     @Test
