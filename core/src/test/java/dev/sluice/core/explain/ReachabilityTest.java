@@ -47,14 +47,22 @@ class ReachabilityTest {
     private static final List<ClientRequest> REQUESTS = Stream.of(
                     "a.org", "b.a.org", "c.a.org", "z.org", "zz.org", "z.z.org", "com")
             .flatMap(host -> Stream.of(
-                            "/", "/api", "/api/", "/api/z", "/api/zz", "/apiz", "/api/v1", "/z/v1", "/api/z/v1",
-                            "/apiz/v1", "/x", "/z")
+                            "/",
+                            "/api",
+                            "/api/",
+                            "/api/z",
+                            "/api/zz",
+                            "/apiz",
+                            "/api/v1",
+                            "/z/v1",
+                            "/api/z/v1",
+                            "/apiz/v1",
+                            "/x",
+                            "/z")
                     .map(path -> ClientRequest.get(80, host, path)))
             .flatMap(request -> Stream.of(request, request.withMethod("POST")))
-            .flatMap(request -> Stream.of(
-                    request,
-                    request.withHeader("X-Team", "shop"),
-                    request.withHeader("X-Team", "sales")))
+            .flatMap(request ->
+                    Stream.of(request, request.withHeader("X-Team", "shop"), request.withHeader("X-Team", "sales")))
             .flatMap(request -> Stream.of(request, request.withQuery("q=1"), request.withQuery("q=12")))
             .flatMap(request -> Stream.of(request.from("10.1.0.1"), request.from("10.2.0.1"), request.from("11.0.0.1")))
             .toList();
@@ -82,7 +90,8 @@ class ReachabilityTest {
     }
 
     private static String place(ListenerRule rule) {
-        return rule.origins().getFirst().subject() + " " + rule.origins().getFirst().field();
+        return rule.origins().getFirst().subject() + " "
+                + rule.origins().getFirst().field();
     }
 
     private static BuildResult.Built built(Random random) {

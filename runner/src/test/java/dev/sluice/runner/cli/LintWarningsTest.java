@@ -76,8 +76,9 @@ class LintWarningsTest {
 
     /** Line, code and what is said, in the order of lines. */
     private static final List<String> WARNINGS = List.of(
-            "8 UNKNOWN_ANNOTATION Ingress shop/web: " + PREFIX + "healtcheck-path: \"/live\": nobody knows this annotation"
-                    + " (did you mean " + PREFIX + "healthcheck-path?)",
+            "8 UNKNOWN_ANNOTATION Ingress shop/web: " + PREFIX
+                    + "healtcheck-path: \"/live\": nobody knows this annotation" + " (did you mean " + PREFIX
+                    + "healthcheck-path?)",
             "9 MISPLACED_ANNOTATION Ingress shop/web: service.beta.kubernetes.io/aws-load-balancer-scheme: \"internal\":"
                     + " has no effect on an Ingress (use " + PREFIX + "scheme)",
             "10 WITHOUT_EFFECT Ingress shop/web: " + PREFIX + "auth-type: \"cognito\": nobody has to identify on HTTP,"
@@ -107,8 +108,7 @@ class LintWarningsTest {
     void lintShowsThemWithFileAndLine() {
         CommandRun run = run("lint", "-o", "text");
 
-        assertThat(run.out().lines().toList())
-                .containsExactlyElementsOf(expected(file()));
+        assertThat(run.out().lines().toList()).containsExactlyElementsOf(expected(file()));
         assertThat(run.exitCode()).isZero();
         assertThat(run("lint", "--strict").exitCode()).isEqualTo(1);
     }
@@ -116,7 +116,8 @@ class LintWarningsTest {
     @Test
     void planShowsThemToo() throws Exception {
         String text = run("plan").out();
-        List<String> codes = new ObjectMapper().readTree(run("plan", "-o", "json").out()).findValuesAsText("code");
+        List<String> codes =
+                new ObjectMapper().readTree(run("plan", "-o", "json").out()).findValuesAsText("code");
 
         for (String warning : WARNINGS) {
             String[] parts = warning.split(" ", 3);
@@ -147,10 +148,13 @@ class LintWarningsTest {
                 spec: {type: NodePort, ports: [{port: 80, targetPort: 8080, nodePort: 30080}]}
                 """);
 
-        CommandRun run = CommandRun.of("lint", "--strict", "-f", folder.resolve("typos.yaml").toString());
+        CommandRun run = CommandRun.of(
+                "lint", "--strict", "-f", folder.resolve("typos.yaml").toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out().lines().map(line -> line.replaceFirst("^.*typos.yaml:", "").replaceFirst(": warning.*", "")))
+        assertThat(run.out()
+                        .lines()
+                        .map(line -> line.replaceFirst("^.*typos.yaml:", "").replaceFirst(": warning.*", "")))
                 .containsExactly("8", "9", "10", "0 errors, 3 warnings");
     }
 

@@ -47,7 +47,8 @@ final class DeployedStack {
         lab.cloud()
                 .listenerRules()
                 .create(
-                        Lab.rule(listener, rule.priority(), inAws(rule.actions()), rule.conditions(), rule.transforms()),
+                        Lab.rule(
+                                listener, rule.priority(), inAws(rule.actions()), rule.conditions(), rule.transforms()),
                         Lab.none());
     }
 
@@ -95,8 +96,7 @@ final class DeployedStack {
                                 group.targetGroup(),
                                 OptionalInt.of(group.weight().orElse(1))))
                         .toList(),
-                forward.stickiness()
-                        .filter(stickiness -> stickiness.enabled().orElse(false)));
+                forward.stickiness().filter(stickiness -> stickiness.enabled().orElse(false)));
     }
 
     private List<Action> inAws(List<Action> actions) {

@@ -36,8 +36,8 @@ class ExplanationAgreementTest {
     private static final List<String> PATHS = List.of("/", "/api", "/api/v1", "/API", "/x");
     private static final List<String> GLOBS = List.of("/api*", "/?", "/*/v1", "/x");
     private static final List<String> REGEXES = List.of("/^/api/v[0-9]+", "/x$", "/^/$", "/(api|x)");
-    private static final List<String> LISTENERS = List.of(
-            "[{\"HTTP\":80}]", "[{\"HTTP\":80},{\"HTTP\":8080}]", "[{\"HTTPS\":443},{\"HTTP\":80}]");
+    private static final List<String> LISTENERS =
+            List.of("[{\"HTTP\":80}]", "[{\"HTTP\":80},{\"HTTP\":8080}]", "[{\"HTTPS\":443},{\"HTTP\":80}]");
     private static final List<String> CONDITIONS = List.of(
             "[]",
             "[{\"field\":\"http-request-method\",\"httpRequestMethodConfig\":{\"values\":[\"POST\"]}}]",

@@ -25,7 +25,8 @@ final class ConditionCover {
                 || switch (wide) {
                     case HttpHeader header -> narrow instanceof HttpHeader other && covers(header, other);
                     case HttpRequestMethod method ->
-                        narrow instanceof HttpRequestMethod other && method.values().containsAll(other.values());
+                        narrow instanceof HttpRequestMethod other
+                                && method.values().containsAll(other.values());
                     case QueryString query -> narrow instanceof QueryString other && covers(query, other);
                     case SourceIp source -> narrow instanceof SourceIp other && covers(source, other);
                     case RuleCondition.HostHeader host -> false;
@@ -42,8 +43,7 @@ final class ConditionCover {
     }
 
     private static boolean covers(QueryString wide, QueryString narrow) {
-        return narrow.values().stream()
-                .allMatch(value -> wide.values().stream().anyMatch(one -> covers(one, value)));
+        return narrow.values().stream().allMatch(value -> wide.values().stream().anyMatch(one -> covers(one, value)));
     }
 
     private static boolean covers(KeyValue wide, KeyValue narrow) {

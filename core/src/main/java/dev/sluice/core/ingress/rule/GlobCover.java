@@ -31,7 +31,11 @@ final class GlobCover {
 
     /** False where it isn't certain, too. */
     static boolean covers(String wide, String narrow) {
-        return wide.equals(narrow) || new GlobCover(wide, narrow).coversAll();
+        return wide.equals(narrow) || (hasWildcard(wide) && new GlobCover(wide, narrow).coversAll());
+    }
+
+    private static boolean hasWildcard(String pattern) {
+        return pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0;
     }
 
     private boolean coversAll() {

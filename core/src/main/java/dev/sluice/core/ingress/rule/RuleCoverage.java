@@ -80,8 +80,8 @@ final class RuleCoverage {
                 .flatMap(wider -> Stream.ofNullable(taken.get(wider)))
                 .findFirst()
                 .or(() -> compared.stream()
-                        .filter(earlier -> earlier.pair().covers(pair)
-                                && ConditionCover.covers(earlier.others(), others))
+                        .filter(earlier ->
+                                earlier.pair().covers(pair) && ConditionCover.covers(earlier.others(), others))
                         .map(Taken::rule)
                         .findFirst());
     }
