@@ -68,7 +68,7 @@ class ReachabilityTest {
             .toList();
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 30);
+        return LongStream.rangeClosed(1, 15);
     }
 
     @ParameterizedTest
