@@ -16,10 +16,13 @@ import dev.sluice.aws.simulated.elb.SimulatedTargetGroups;
 import dev.sluice.aws.simulated.elb.SimulatedTargets;
 import dev.sluice.aws.simulated.elb.SimulatedTrustStores;
 import dev.sluice.aws.simulated.file.WorldFile;
+import dev.sluice.aws.simulated.health.PlayedHealth;
 import dev.sluice.aws.simulated.protect.SimulatedClassicWebAcls;
 import dev.sluice.aws.simulated.protect.SimulatedShieldProtections;
 import dev.sluice.aws.simulated.protect.SimulatedWebAcls;
 import dev.sluice.aws.simulated.routing.SimulatedRouting;
+import dev.sluice.aws.simulated.traffic.Backends;
+import dev.sluice.aws.simulated.traffic.RequestStream;
 import dev.sluice.aws.simulated.world.World;
 import dev.sluice.core.port.Cloud;
 import java.io.IOException;
@@ -92,6 +95,16 @@ public final class SimulatedAws {
     /** Where requests would go, by what AWS holds now. */
     public SimulatedRouting routing() {
         return new SimulatedRouting(calls.world());
+    }
+
+    /** A client that sends requests to a load balancer, behind whose targets is what the backends say. */
+    public RequestStream requests(RequestStream.Plan plan, Backends backends) {
+        return new RequestStream(calls, simulation.clock(), plan, backends);
+    }
+
+    /** Health checks that fail and pass again. */
+    public PlayedHealth health() {
+        return new PlayedHealth(calls);
     }
 
     /** What AWS holds now, as a file has it. */

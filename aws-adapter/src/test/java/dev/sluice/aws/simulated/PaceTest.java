@@ -100,7 +100,7 @@ class PaceTest {
     }
 
     private static Pace provisioning(Wait wait) {
-        return new Pace(wait, Wait.none(), Wait.none(), Wait.none(), Wait.none());
+        return Pace.immediate().withProvisioning(wait);
     }
 
     private static State state(Lab lab, Arn loadBalancer) {

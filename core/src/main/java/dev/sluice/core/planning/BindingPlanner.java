@@ -52,8 +52,16 @@ final class BindingPlanner {
                     .flatMap(arn -> Optional.ofNullable(unclaimed.remove(arn)));
             SortedSet<TaskId> before = draft.makersOf(Requirements.of(resolved));
             before.addAll(after);
-            found.ifPresentOrElse(existing -> update(existing, resolved, before), () -> create(resolved, before));
+            found.ifPresentOrElse(existing -> update(existing, resolved, before), () -> make(resolved, before));
         }
+    }
+
+    /** A target group that was deleted by hand leaves a binding that has the name of the one to make. */
+    private void make(DesiredBinding desired, SortedSet<TaskId> after) {
+        Optional<TargetGroupBinding> sameName = unclaimed.values().stream()
+                .filter(found -> found.key().equals(desired.key()))
+                .findFirst();
+        sameName.ifPresentOrElse(found -> replace(found, desired, after), () -> create(desired, after));
     }
 
     /** Deletes what no target group of the stack stands behind any more; the answer is the deletions. */
@@ -80,6 +88,25 @@ final class BindingPlanner {
         draft.deploy(
                 new TaskId(resource, TaskId.Part.DEPLOY),
                 List.of(new BindingStep.CreateBinding(desired, labels)),
+                after);
+    }
+
+    /** The target group of a binding cannot be changed. */
+    private void replace(TargetGroupBinding found, DesiredBinding desired, SortedSet<TaskId> after) {
+        unclaimed.remove(found.spec().targetGroupArn());
+        ChangedResource resource = new ChangedResource(
+                desired.id(), found.key().toString(), found.spec().targetGroupArn());
+        List<FieldChange> forcing = List.of(
+                FieldChange.of("targetGroupARN", found.spec().targetGroupArn(), ActionText.ref(desired.targetGroup())));
+        draft.note(new Change.Replace(
+                resource,
+                Change.Replace.Order.DELETE_FIRST,
+                forcing,
+                comparison.causes().ofDifference(desired, forcing),
+                Impact.NONE));
+        draft.deploy(
+                new TaskId(resource, TaskId.Part.DEPLOY),
+                List.of(new BindingStep.DeleteBinding(found.key()), new BindingStep.CreateBinding(desired, labels)),
                 after);
     }
 

@@ -115,14 +115,24 @@ public final class BackendSecurityGroup {
         }
         List<ObjectKey> ingresses =
                 released.stream().filter(ingress -> !isMoving(ingress)).toList();
+        forgetThoseLetGo();
         ingresses.forEach(ingress -> requiring.put(ingress, false));
-        try {
-            if (!required()) {
-                deleteUnlessRequired();
-            }
-        } finally {
-            ingresses.forEach(ingress -> requiring.remove(ingress, false));
+        if (!required()) {
+            deleteUnlessRequired();
         }
+    }
+
+    /**
+     * What released the group is remembered for as long as the cluster shows it with a finalizer: seen without that
+     * memory, the last of several that go at once would leave the group to one that has gone already.
+     */
+    private void forgetThoseLetGo() {
+        requiring
+                .entrySet()
+                .removeIf(entry -> !entry.getValue()
+                        && cluster.ingress(entry.getKey())
+                                .filter(BackendSecurityGroup::holdsFinalizer)
+                                .isEmpty());
     }
 
     /** The name of a group that this library creates. */

@@ -84,7 +84,7 @@ class BindingChangesTest {
                         .holding(renamed)
                         .actions())
                 .isEmpty();
-        assertThat(world(sameName).actions()).containsExactly("CreateTargetGroupBinding", "DeleteTargetGroupBinding");
+        assertThat(world(sameName).actions()).containsExactly("DeleteTargetGroupBinding", "CreateTargetGroupBinding");
     }
 
     @Test

@@ -127,6 +127,21 @@ class BackendSecurityGroupTest {
     }
 
     @Test
+    void isRemovedByTheLastOfSeveralThatGoAtOnceThoughTheClusterStillShowsTheOthers() {
+        for (String name : List.of("shop/web", "shop/other")) {
+            Ingress going = anIngress(name).build();
+            cluster.with(going.withMeta(going.meta().withFinalizers(List.of("group.ingress.k8s.aws/edge"))));
+        }
+        group.require(List.of(WEB, key("shop/other")));
+
+        group.release(List.of(WEB));
+        assertThat(aws.all()).hasSize(1);
+        group.release(List.of(key("shop/other")));
+
+        assertThat(aws.all()).isEmpty();
+    }
+
+    @Test
     void isRemovedAfterARestartThatMeetsOnlyDeletions() {
         aws.holding("sg-1", TRACKING);
 

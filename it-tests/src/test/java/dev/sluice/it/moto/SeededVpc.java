@@ -47,7 +47,36 @@ public record SeededVpc(
                         request.groupName("demo-nodes").description("nodes").vpcId(vpc))
                 .groupId();
         tag(ec2, group, Map.of("kubernetes.io/cluster/" + clusterName, "owned"));
-        return new SeededVpc(vpc, publicSubnets, privateSubnets, group, nodes(ec2, privateSubnets.getFirst(), group));
+        return new SeededVpc(
+                vpc, publicSubnets, privateSubnets, group, nodes(ec2, privateSubnets.getFirst(), group, 2));
+    }
+
+    /** One more instance, which is none of {@link #nodes}. */
+    public Node addNode(Ec2Client ec2) {
+        return nodes(ec2, privateSubnets.getFirst(), nodeSecurityGroup, 1).getFirst();
+    }
+
+    /** Gives the node's network interface further addresses, for pods. */
+    public List<String> addAddresses(Ec2Client ec2, Node node, int count) {
+        String networkInterface = ec2.describeInstances(request -> request.instanceIds(node.instanceId()))
+                .reservations()
+                .getFirst()
+                .instances()
+                .getFirst()
+                .networkInterfaces()
+                .getFirst()
+                .networkInterfaceId();
+        ec2.assignPrivateIpAddresses(
+                request -> request.networkInterfaceId(networkInterface).secondaryPrivateIpAddressCount(count));
+        return ec2
+                .describeNetworkInterfaces(request -> request.networkInterfaceIds(networkInterface))
+                .networkInterfaces()
+                .getFirst()
+                .privateIpAddresses()
+                .stream()
+                .map(address -> address.privateIpAddress())
+                .filter(address -> !address.equals(node.privateIp()))
+                .toList();
     }
 
     private static List<String> subnets(Ec2Client ec2, String vpc, String kind, String roleTag, int first) {
@@ -76,15 +105,17 @@ public record SeededVpc(
         }
     }
 
-    private static List<Node> nodes(Ec2Client ec2, String subnet, String group) {
+    private static List<Node> nodes(Ec2Client ec2, String subnet, String group, int count) {
         InstanceNetworkInterfaceSpecification card = InstanceNetworkInterfaceSpecification.builder()
                 .deviceIndex(0)
                 .subnetId(subnet)
                 .groups(group)
                 .build();
         return ec2
-                .runInstances(request ->
-                        request.imageId("ami-12c6146b").minCount(2).maxCount(2).networkInterfaces(card))
+                .runInstances(request -> request.imageId("ami-12c6146b")
+                        .minCount(count)
+                        .maxCount(count)
+                        .networkInterfaces(card))
                 .instances()
                 .stream()
                 .map(instance -> new Node(instance.instanceId(), instance.privateIpAddress()))

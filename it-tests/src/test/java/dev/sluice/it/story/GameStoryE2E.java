@@ -6,14 +6,15 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.it.moto.MotoServer;
 import dev.sluice.it.moto.SeededVpc;
-import dev.sluice.it.story.KubeCluster.Kind;
+import dev.sluice.it.stage.AwsWorld;
+import dev.sluice.it.stage.KubeCluster;
+import dev.sluice.it.stage.KubeCluster.Kind;
+import dev.sluice.it.stage.Manifests;
+import dev.sluice.it.stage.SluiceProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,8 @@ class GameStoryE2E {
         aws = new AwsWorld(MOTO);
         vpc = aws.seed();
         cluster = KubeCluster.fromEnvironment();
-        cluster.apply(manifest("crds"));
-        cluster.apply(manifest("cluster")
+        cluster.apply(Manifests.customResourceDefinitions());
+        cluster.apply(Manifests.read("cluster")
                 .replace("NODE_A", vpc.nodes().get(0).instanceId())
                 .replace("NODE_B", vpc.nodes().get(1).instanceId()));
         sluice = start("game");
@@ -53,7 +54,7 @@ class GameStoryE2E {
 
     @Test
     void livesFromTheFirstIngressToTheLastTrace() throws Exception {
-        cluster.apply(manifest("game"));
+        cluster.apply(Manifests.read("game"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(hostname("ingress-2048")).isEqualTo(dnsName()));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31080)));
@@ -72,8 +73,8 @@ class GameStoryE2E {
 
     @Test
     void twoIngressesOfAGroupShareALoadBalancerUntilBothAreGone() throws Exception {
-        cluster.apply(manifest("game"));
-        cluster.apply(manifest("group"));
+        cluster.apply(Manifests.read("game"));
+        cluster.apply(Manifests.read("group"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(hostname("second"))
                         .isEqualTo(hostname("first"))
@@ -93,7 +94,7 @@ class GameStoryE2E {
 
     @Test
     void aProcessThatDiesInTheMiddleIsCarriedOnByTheNext() throws Exception {
-        cluster.apply(manifest("game"));
+        cluster.apply(Manifests.read("game"));
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> !aws.targetGroups().isEmpty());
@@ -111,23 +112,9 @@ class GameStoryE2E {
     }
 
     private SluiceProcess start(String name) throws IOException {
-        String endpoints = MOTO.endpoints().entrySet().stream()
-                .map(endpoint -> endpoint.getKey() + "=" + endpoint.getValue())
-                .collect(Collectors.joining(","));
-        return SluiceProcess.run(
-                name,
-                List.of(
-                        "--cluster-name=demo",
-                        "--kubeconfig=" + cluster.kubeconfig(),
-                        "--aws-region=" + MotoServer.REGION,
-                        "--aws-vpc-id=" + vpc.vpcId(),
-                        "--aws-api-endpoints=" + endpoints,
-                        "--enable-shield=false",
-                        "--enable-waf=false",
-                        "--enable-wafv2=false",
-                        "--leader-election-namespace=kube-system",
-                        "--metrics-bind-addr=0",
-                        "--health-probe-bind-addr=0"));
+        List<String> flags = new ArrayList<>(SluiceProcess.flags(cluster, vpc, MOTO.endpoint()));
+        flags.add("--leader-election-namespace=kube-system");
+        return SluiceProcess.run(name, flags);
     }
 
     private void deleteIngress(String name) {
@@ -167,17 +154,5 @@ class GameStoryE2E {
     private static String nodePort(int port) {
         return "{\"spec\": {\"ports\": [{\"name\": \"http\", \"port\": 80, \"targetPort\": 8080, \"protocol\": \"TCP\","
                 + " \"nodePort\": " + port + "}]}}";
-    }
-
-    private static String manifest(String name) throws IOException {
-        if (name.equals("crds")) {
-            Path definitions = Path.of("..", "k8s-adapter", "src", "main", "resources", "crds");
-            return Files.readString(definitions.resolve("ingressclassparams.yaml"))
-                    + "\n---\n"
-                    + Files.readString(definitions.resolve("targetgroupbindings.yaml"));
-        }
-        try (var in = GameStoryE2E.class.getResourceAsStream("/story/" + name + ".yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

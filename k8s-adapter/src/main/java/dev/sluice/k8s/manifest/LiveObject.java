@@ -1,8 +1,11 @@
 package dev.sluice.k8s.manifest;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.cluster.ObjectMeta;
+import dev.sluice.core.cluster.Pod;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -10,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What an API server does to the objects that the controller writes to; other kinds stay as their manifests are. */
 final class LiveObject {
@@ -32,8 +37,25 @@ final class LiveObject {
                     mergedMeta(binding.meta(), before.meta(), !binding.spec().equals(before.spec())),
                     binding.spec(),
                     before.observedGeneration());
+        } else if (manifest instanceof Pod pod && existing instanceof Pod before) {
+            return new Pod(
+                    pod.meta(),
+                    pod.nodeName(),
+                    pod.podIp(),
+                    pod.containerPorts(),
+                    pod.readinessGates(),
+                    merged(pod.conditions(), before.conditions()),
+                    pod.serverIds());
         }
         return manifest;
+    }
+
+    /** By type: those that the manifest does not speak of are the controller's. */
+    private static List<Pod.Condition> merged(List<Pod.Condition> manifest, List<Pod.Condition> before) {
+        Set<String> spokenOf = manifest.stream().map(Pod.Condition::type).collect(toSet());
+        return Stream.concat(
+                        manifest.stream(), before.stream().filter(condition -> !spokenOf.contains(condition.type())))
+                .toList();
     }
 
     /** The object as one whose deletion was asked for, if it can be held by a finalizer. */

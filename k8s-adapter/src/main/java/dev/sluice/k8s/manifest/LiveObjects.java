@@ -2,21 +2,27 @@ package dev.sluice.k8s.manifest;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.cluster.EndpointSlice;
+import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.cluster.Service;
+import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.k8s.watch.Change;
 import dev.sluice.k8s.watch.ClusterEvents.Occasion;
 import dev.sluice.k8s.watch.Snapshot;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,7 +31,12 @@ import java.util.function.UnaryOperator;
  * Safe for use by several threads; changes are told in order, when {@link #snapshot} shows them.
  */
 final class LiveObjects {
+    /** Slices follow the pods that they speak of, as where Kubernetes makes them. */
+    private static final Comparator<KubernetesObject> SLICES_LAST =
+            Comparator.comparing(object -> object instanceof EndpointSlice);
+
     private final InstantSource clock;
+    private final KeptState kept;
     /** Manifests as they were applied last. */
     private final Map<Subject, KubernetesObject> applied = new HashMap<>();
 
@@ -33,8 +44,9 @@ final class LiveObjects {
     private volatile Snapshot snapshot = Snapshot.of(Set.of());
     private Consumer<Change<? extends KubernetesObject>> listener = change -> {};
 
-    LiveObjects(InstantSource clock) {
+    LiveObjects(InstantSource clock, KeptState kept) {
         this.clock = requireNonNull(clock, "clock");
+        this.kept = requireNonNull(kept, "kept");
     }
 
     /** Everything as it is now. */
@@ -47,10 +59,27 @@ final class LiveObjects {
         listener = changes;
     }
 
+    /** Brings back what an earlier process has left; manifests are to be applied to it then. */
+    synchronized void restore() {
+        KeptState.Contents left = kept.contents();
+        for (KubernetesObject object : left.fromManifests()) {
+            applied.put(Subject.of(object), object);
+            bringBack(object);
+        }
+        left.own().forEach(this::bringBack);
+    }
+
+    private void bringBack(KubernetesObject object) {
+        live.put(Subject.of(object), object);
+        snapshot = Snapshot.of(live.values());
+        listener.accept(Change.created(object, Occasion.VERIFICATION));
+    }
+
     /** Applies manifests, and deletes what was applied before and is no longer among them. */
     synchronized void apply(Collection<KubernetesObject> manifests) {
         Set<Subject> gone = new HashSet<>(applied.keySet());
-        for (KubernetesObject manifest : manifests) {
+        for (KubernetesObject manifest :
+                manifests.stream().sorted(SLICES_LAST).toList()) {
             Subject subject = Subject.of(manifest);
             gone.remove(subject);
             if (!manifest.equals(applied.put(subject, manifest))) {
@@ -116,7 +145,7 @@ final class LiveObjects {
         KubernetesObject stored =
                 object instanceof Service service ? new NodePorts(snapshot.services()).assign(service) : object;
         KubernetesObject before = live.put(subject, stored);
-        snapshot = Snapshot.of(live.values());
+        show(subject);
         if (before == null) {
             listener.accept(Change.created(stored, Occasion.CHANGE));
         } else if (!before.equals(stored)) {
@@ -126,7 +155,7 @@ final class LiveObjects {
 
     private void remove(Subject subject) {
         KubernetesObject removed = live.remove(subject);
-        snapshot = Snapshot.of(live.values());
+        show(subject);
         if (removed != null) {
             listener.accept(Change.deleted(removed));
         }
@@ -134,5 +163,24 @@ final class LiveObjects {
         if (again != null) {
             put(subject, again);
         }
+    }
+
+    /** Lets everybody see the change of this object, and the next process as well. */
+    private void show(Subject changed) {
+        snapshot = Snapshot.of(live.values());
+        if (changed.kind().equals(Ingress.KIND) || changed.kind().equals(TargetGroupBinding.KIND)) {
+            kept.keepObjects(
+                    live(object -> isFromManifests(Subject.of(object))),
+                    live(object -> !isFromManifests(Subject.of(object))));
+        }
+    }
+
+    private List<KubernetesObject> live(Predicate<KubernetesObject> which) {
+        return live.values().stream().filter(which).toList();
+    }
+
+    /** Also one that only a finalizer holds after its manifest is gone. */
+    private boolean isFromManifests(Subject subject) {
+        return subject.kind().equals(Ingress.KIND) || applied.containsKey(subject);
     }
 }

@@ -14,13 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A folder of manifests as a living cluster: what is edited there is applied within a second, what the controller writes
- * is kept in memory. While manifests are wrong, the last good ones stay applied.
+ * is kept in memory and, if one is given, in a file for the next process. While manifests are wrong, the last good ones stay applied.
  */
 public final class ManifestWorld implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManifestWorld.class);
@@ -31,13 +32,20 @@ public final class ManifestWorld implements AutoCloseable {
     private final Bindings bindings;
     private final IngressWriter ingresses;
     private final PodConditions podConditions;
-    private final TrackedTargets trackedTargets = new ManifestTrackedTargets();
+    private final TrackedTargets trackedTargets;
     private final EventSink events = new ManifestEvents();
     private final FolderWatch watch;
 
-    public ManifestWorld(Path folder, InstantSource clock) {
+    /**
+     * {@code state} is the file that keeps what the controller writes.
+     *
+     * @throws IllegalArgumentException if something else is in that file
+     */
+    public ManifestWorld(Path folder, Optional<Path> state, InstantSource clock) {
         this.folder = requireNonNull(folder, "folder");
-        this.objects = new LiveObjects(clock);
+        KeptState kept = KeptState.in(state);
+        this.objects = new LiveObjects(clock, kept);
+        this.trackedTargets = new ManifestTrackedTargets(kept);
         this.cluster = new LiveCluster(objects);
         this.bindings = new ManifestBindings(objects);
         this.ingresses = new ManifestIngresses(objects);
@@ -52,6 +60,7 @@ public final class ManifestWorld implements AutoCloseable {
      */
     public void start(Consumer<Change<? extends KubernetesObject>> listener) {
         listen(listener);
+        objects.restore();
         applyNow();
         watch.start();
     }

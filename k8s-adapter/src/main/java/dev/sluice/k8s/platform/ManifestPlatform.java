@@ -32,9 +32,15 @@ public final class ManifestPlatform implements Platform {
     private final Leadership leadership = Leadership.unrivalled();
     private volatile Optional<ChangeRouter> router = Optional.empty();
 
-    /** {@code ingressClass} is the value of {@code --ingress-class}. */
+    /** {@code ingressClass} is the value of {@code --ingress-class}; what is written ends with the process. */
     public ManifestPlatform(Path folder, String ingressClass, IngressReferences references, InstantSource clock) {
-        this.world = new ManifestWorld(folder, clock);
+        this(folder, Optional.empty(), ingressClass, references, clock);
+    }
+
+    /** {@code state} is the file that keeps what is written. */
+    public ManifestPlatform(
+            Path folder, Optional<Path> state, String ingressClass, IngressReferences references, InstantSource clock) {
+        this.world = new ManifestWorld(folder, state, clock);
         this.groups = new IngressGroupIndex(world.cluster(), ingressClass);
         this.references = requireNonNull(references, "references");
     }

@@ -4,14 +4,17 @@ import static dev.sluice.k8s.given.Eventually.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.core.cluster.ConditionStatus;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.Pod;
 import dev.sluice.core.port.IngressWriter.StatusEntry;
 import dev.sluice.k8s.given.HandClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +33,7 @@ class ManifestWorldTest {
     @BeforeEach
     void aFolderWithAnIngress() throws IOException {
         write("a.example.com");
-        world = new ManifestWorld(folder, new HandClock());
+        world = new ManifestWorld(folder, Optional.empty(), new HandClock());
         world.start(change -> {});
     }
 
@@ -53,6 +56,62 @@ class ManifestWorldTest {
     }
 
     @Test
+    void keepsTheConditionsOfAPodThatItsManifestDoesNotSpeakOf() throws IOException, InterruptedException {
+        writePod("False");
+        ObjectKey key = new ObjectKey("shop", "web-1");
+        await("the pod", () -> world.cluster().pod(key).isPresent());
+        Pod.Condition gate =
+                new Pod.Condition("target-health.elbv2.k8s.aws/web", ConditionStatus.TRUE, "", "", Optional.empty());
+        world.podConditions().set(world.cluster().pod(key).orElseThrow(), gate);
+
+        writePod("True");
+        await("the edit", () -> status(key, "ContainersReady") == ConditionStatus.TRUE);
+
+        assertThat(world.cluster().pod(key).orElseThrow().condition(gate.type()))
+                .contains(gate);
+    }
+
+    @Test
+    void tellsOfASliceAfterThePodsThatItSpeaksOf() throws IOException {
+        Files.writeString(folder.resolve("all.yaml"), """
+                apiVersion: discovery.k8s.io/v1
+                kind: EndpointSlice
+                metadata: {namespace: shop, name: web, labels: {kubernetes.io/service-name: web}}
+                addressType: IPv4
+                endpoints: []
+                ports: []
+                ---
+                apiVersion: v1
+                kind: Pod
+                metadata: {namespace: shop, name: web-1}
+                """);
+        List<String> told = new ArrayList<>();
+        world.listen(change -> change.after().ifPresent(object -> told.add(object.kind())));
+
+        world.applyNow();
+
+        assertThat(told).containsSubsequence("Pod", "EndpointSlice");
+    }
+
+    private ConditionStatus status(ObjectKey pod, String condition) {
+        return world.cluster()
+                .pod(pod)
+                .orElseThrow()
+                .condition(condition)
+                .orElseThrow()
+                .status();
+    }
+
+    private void writePod(String containersReady) throws IOException {
+        Files.writeString(folder.resolve("pod.yaml"), """
+                apiVersion: v1
+                kind: Pod
+                metadata: {namespace: shop, name: web-1}
+                status: {podIP: 10.0.0.4, conditions: [{type: ContainersReady, status: "%s"}]}
+                """.formatted(containersReady));
+    }
+
+    @Test
     void keepsTheLastGoodStateWhileAManifestIsWrong() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("web.yaml"), "kind: [\n");
         Files.writeString(folder.resolve("other.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: n}\n");
@@ -61,7 +120,7 @@ class ManifestWorldTest {
         write("c.example.com");
 
         await("the mended state", () -> host().equals("c.example.com"));
-        assertThat(world.cluster().namespace("n")).isPresent();
+        await("the other file", () -> world.cluster().namespace("n").isPresent());
     }
 
     @Test
@@ -98,7 +157,7 @@ class ManifestWorldTest {
     @Test
     void refusesToStartOnManifestsThatAreWrong() throws IOException {
         Files.writeString(folder.resolve("web.yaml"), "kind: Service\n");
-        try (ManifestWorld wrong = new ManifestWorld(folder, new HandClock())) {
+        try (ManifestWorld wrong = new ManifestWorld(folder, Optional.empty(), new HandClock())) {
             assertThatThrownBy(() -> wrong.start(change -> {}))
                     .isInstanceOf(ManifestException.class)
                     .hasMessageContaining("web.yaml:1:1: apiVersion: nothing");

@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer>, TakesControllerFlags {
     private static final Logger LOG = LoggerFactory.getLogger("setup");
 
+    /** What the controller writes to the objects of a folder; manifests have no such name. */
+    private static final String CLUSTER_STATE = ".sluice-cluster";
+
     /** The name of the cluster that a folder of manifests stands for. */
     private static final Map<String, String> FOLDER_FLAGS =
             Map.of("cluster-name", "demo", "enable-leader-election", "false");
@@ -52,8 +55,8 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
             names = "--aws-state",
             paramLabel = "FILE",
             description =
-                    "Keep the simulated AWS in this file; without, it begins with an example VPC and ends with the"
-                            + " process.")
+                    "Keep the simulated AWS in this file, and what is written to the objects of --cluster-dir beside"
+                            + " it; without, AWS begins with an example VPC and both end with the process.")
     private Optional<Path> awsState = Optional.empty();
 
     @Spec
@@ -101,8 +104,16 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
 
     private Platform platform(Configuration configuration) {
         return clusterDir
-                .map(folder -> OpenCluster.folder(folder, configuration))
+                .map(folder -> OpenCluster.folder(folder, clusterState(folder), configuration))
                 .orElseGet(() -> OpenCluster.live(configuration));
+    }
+
+    /** Beside what AWS holds, since one without the other is of no use. */
+    private Optional<Path> clusterState(Path folder) {
+        return switch (aws) {
+            case live -> Optional.of(folder.resolve(CLUSTER_STATE));
+            case simulated -> awsState.map(file -> file.resolveSibling(file.getFileName() + CLUSTER_STATE));
+        };
     }
 
     private OpenCloud cloud(Configuration configuration, AwsCallMeters meters) {

@@ -33,10 +33,11 @@ public final class OpenCluster {
                 InstantSource.system());
     }
 
-    /** A folder of manifests in the place of a cluster. */
-    public static Platform folder(Path folder, Configuration configuration) {
+    /** A folder of manifests in the place of a cluster; what is written to its objects is kept in the file, if any. */
+    public static Platform folder(Path folder, Optional<Path> state, Configuration configuration) {
         return new ManifestPlatform(
                 folder,
+                state,
                 configuration.domain().ingress().ingressClass(),
                 references(configuration),
                 InstantSource.system());

@@ -49,7 +49,7 @@ final class DemoController implements AutoCloseable {
         lifecycle.start("calls", () -> (Stoppable) calls::shutdownNow);
         this.configuration = configuration;
         settings = configuration.controller(aws.vpcId(), aws.region());
-        platform = OpenCluster.folder(folder, configuration);
+        platform = OpenCluster.folder(folder, Optional.empty(), configuration);
         cloud = aws.ports();
         wiring = Wiring.of(new Wiring.Ground(settings, platform, cloud, meters, calls, WriteGate.open()));
     }

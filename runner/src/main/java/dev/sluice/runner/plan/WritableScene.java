@@ -19,6 +19,7 @@ import dev.sluice.runner.process.Stoppable;
 import dev.sluice.runner.settings.Configuration;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** A scene that may be changed: its AWS, and the bindings of its cluster. Close it when nothing is written any more. */
 public record WritableScene(Scene scene, Bindings bindings, Stoppable stop) implements AutoCloseable {
@@ -33,7 +34,7 @@ public record WritableScene(Scene scene, Bindings bindings, Stoppable stop) impl
         SimulatedAws aws = SimulatedAws.load(awsState, Simulation.immediate(InstantSource.system()));
         aws.keepIn(awsState);
         Account account = aws.world().account();
-        ManifestWorld memory = new ManifestWorld(awsState, InstantSource.system());
+        ManifestWorld memory = new ManifestWorld(awsState, Optional.empty(), InstantSource.system());
         return new WritableScene(
                 new Scene(cluster, aws.cloud(), configuration.controller(account.vpcId(), account.region())),
                 memory.bindings(),

@@ -9,6 +9,7 @@ import dev.sluice.aws.simulated.world.View;
 import dev.sluice.aws.simulated.world.World;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.PortException.Kind;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -79,6 +80,13 @@ public final class SimulatedCalls {
         return attempt(service, action, operation, true);
     }
 
+    /** Something happens in AWS that no call of this program has asked for. */
+    public synchronized void happen(Consumer<Draft> event) {
+        Draft draft = world.draft();
+        event.accept(draft);
+        become(draft.done());
+    }
+
     /** A list that comes in pages, each of which is a call. */
     public synchronized <T> List<T> pages(
             Service service, String action, int pageSize, Function<View, List<T>> operation) {
@@ -107,17 +115,16 @@ public final class SimulatedCalls {
 
     /** When something that starts now and is looked at with {@code action} will be done. */
     public synchronized Moment after(Wait wait, String action) {
-        return wait.equals(Wait.none())
-                ? Moment.past()
-                : new Moment(
-                        action,
-                        log.count(action) + wait.calls(),
-                        clock.instant().plus(wait.time()));
+        if (wait.equals(Wait.none())) {
+            return Moment.past();
+        }
+        Instant time = clock.instant().plus(wait.time());
+        return wait.calls() == 0 ? Moment.at(time) : new Moment(action, log.count(action) + wait.calls(), time);
     }
 
     public synchronized boolean isPast(Moment moment) {
-        boolean looked = log.count(moment.action()) > moment.calls();
-        return moment.equals(Moment.past()) || (looked && !clock.instant().isBefore(moment.time()));
+        boolean looked = !moment.waitsForCalls() || log.count(moment.action()) > moment.calls();
+        return looked && !clock.instant().isBefore(moment.time());
     }
 
     /** The same moment with its calls counted from now on, as a new process would; {@link Moment#past} once past. */

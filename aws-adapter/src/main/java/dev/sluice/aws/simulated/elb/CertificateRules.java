@@ -6,6 +6,7 @@ import dev.sluice.aws.simulated.acm.CertificateState;
 import dev.sluice.aws.simulated.call.Refusal;
 import dev.sluice.aws.simulated.limit.AwsLimits;
 import dev.sluice.aws.simulated.limit.Limit;
+import dev.sluice.aws.simulated.routing.Usage;
 import dev.sluice.aws.simulated.world.CertificateRow;
 import dev.sluice.aws.simulated.world.ListenerRow;
 import dev.sluice.aws.simulated.world.Tables;

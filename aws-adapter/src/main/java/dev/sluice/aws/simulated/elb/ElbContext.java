@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.aws.simulated.call.Pace;
 import dev.sluice.aws.simulated.call.SimulatedCalls;
+import dev.sluice.aws.simulated.health.HealthCheckStart;
+import dev.sluice.aws.simulated.health.TargetTimes;
 import dev.sluice.aws.simulated.limit.AwsLimits;
 import dev.sluice.aws.simulated.limit.TagRules;
 
@@ -13,6 +15,14 @@ public record ElbContext(SimulatedCalls calls, AwsLimits limits, Pace pace) {
         requireNonNull(calls, "calls");
         requireNonNull(limits, "limits");
         requireNonNull(pace, "pace");
+    }
+
+    TargetTimes targetTimes() {
+        return new TargetTimes(pace.targets());
+    }
+
+    HealthCheckStart healthChecks() {
+        return new HealthCheckStart(calls, targetTimes());
     }
 
     TagRules tags() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.aws.simulated.call.Refusal;
 import dev.sluice.aws.simulated.limit.Limit;
+import dev.sluice.aws.simulated.routing.Usage;
 import dev.sluice.aws.simulated.world.Draft;
 import dev.sluice.aws.simulated.world.ListenerRow;
 import dev.sluice.aws.simulated.world.LoadBalancerRow;

@@ -6,6 +6,7 @@ import dev.sluice.aws.simulated.call.Refusal;
 import dev.sluice.aws.simulated.call.Service;
 import dev.sluice.aws.simulated.call.SimulatedCalls;
 import dev.sluice.aws.simulated.limit.Limit;
+import dev.sluice.aws.simulated.routing.Usage;
 import dev.sluice.aws.simulated.world.Draft;
 import dev.sluice.aws.simulated.world.ListenerRow;
 import dev.sluice.aws.simulated.world.LoadBalancerRow;
@@ -68,8 +69,7 @@ public final class SimulatedListenerRules implements ListenerRules {
                             Limit.RULES_PER_LOAD_BALANCER,
                             Usage.rulesOfLoadBalancer(draft, loadBalancer).size() + 1L);
             SortedMap<String, String> allowed = context.tags().add(new TreeMap<>(), tags);
-            draft.put(Tables.RULES, new RuleRow(made, listener.listener().arn(), allowed));
-            return made;
+            return put(draft, new RuleRow(made, listener.listener().arn(), allowed));
         });
     }
 
@@ -78,10 +78,16 @@ public final class SimulatedListenerRules implements ListenerRules {
         calls.write(Service.ELB, "ModifyRule", draft -> {
             RuleRow row = requireNoDefault(Lookup.rule(draft, arn), "modified");
             ListenerRow listener = Lookup.listener(draft, row.listenerArn());
-            draft.put(
-                    Tables.RULES,
+            return put(
+                    draft,
                     row.with(shaped(draft, listener, arn, desired, row.rule().priority())));
-            return arn;
+        });
+    }
+
+    private ElbRule put(Draft draft, RuleRow row) {
+        return context.healthChecks().around(draft, row.rule().actions(), () -> {
+            draft.put(Tables.RULES, row);
+            return row.rule();
         });
     }
 

@@ -6,6 +6,7 @@ import dev.sluice.aws.simulated.call.Refusal;
 import dev.sluice.aws.simulated.call.Service;
 import dev.sluice.aws.simulated.call.SimulatedCalls;
 import dev.sluice.aws.simulated.limit.AttributeCatalogue;
+import dev.sluice.aws.simulated.routing.Usage;
 import dev.sluice.aws.simulated.world.Draft;
 import dev.sluice.aws.simulated.world.ListenerRow;
 import dev.sluice.aws.simulated.world.RuleRow;
@@ -59,14 +60,16 @@ public final class SimulatedListeners implements Listeners {
                 return ListenerShape.requireSame(present.get(), made).listener();
             }
             shape.requireRoom(draft, made.listener());
-            draft.put(Tables.LISTENERS, made);
-            Arn rule = Arns.rule(made.listener().arn(), draft.newId());
-            draft.put(
-                    Tables.RULES,
-                    new RuleRow(
-                            defaultRule(rule, made.listener()), made.listener().arn(), new TreeMap<>()));
-            return made.listener();
+            return context.healthChecks().around(draft, made.listener().defaultActions(), () -> add(draft, made));
         });
+    }
+
+    private static ElbListener add(Draft draft, ListenerRow made) {
+        ElbListener listener = made.listener();
+        draft.put(Tables.LISTENERS, made);
+        Arn rule = Arns.rule(listener.arn(), draft.newId());
+        draft.put(Tables.RULES, new RuleRow(defaultRule(rule, listener), listener.arn(), new TreeMap<>()));
+        return listener;
     }
 
     private static ElbRule defaultRule(Arn arn, ElbListener listener) {
@@ -77,13 +80,18 @@ public final class SimulatedListeners implements Listeners {
     public void modify(Arn arn, Listener desired) {
         change("ModifyListener", arn, (draft, row) -> {
             ListenerRow changed = shape.modified(draft, row, desired);
-            for (RuleRow rule : Usage.rules(draft, arn)) {
-                if (rule.rule().isDefault()) {
-                    draft.put(Tables.RULES, rule.with(defaultRule(rule.rule().arn(), changed.listener())));
-                }
-            }
-            return changed;
+            return context.healthChecks()
+                    .around(draft, changed.listener().defaultActions(), () -> replace(draft, changed));
         });
+    }
+
+    private static ListenerRow replace(Draft draft, ListenerRow changed) {
+        for (RuleRow rule : Usage.rules(draft, changed.listener().arn())) {
+            if (rule.rule().isDefault()) {
+                draft.put(Tables.RULES, rule.with(defaultRule(rule.rule().arn(), changed.listener())));
+            }
+        }
+        return changed;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.sluice.aws.simulated.limit.AttributeCatalogue;
 import dev.sluice.aws.simulated.limit.AttributeRules;
 import dev.sluice.aws.simulated.limit.HealthChecks;
 import dev.sluice.aws.simulated.limit.Limit;
+import dev.sluice.aws.simulated.routing.Usage;
 import dev.sluice.aws.simulated.world.Draft;
 import dev.sluice.aws.simulated.world.Tables;
 import dev.sluice.aws.simulated.world.TargetGroupRow;

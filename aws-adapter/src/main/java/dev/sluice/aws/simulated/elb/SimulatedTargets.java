@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.aws.simulated.call.Service;
 import dev.sluice.aws.simulated.call.SimulatedCalls;
 import dev.sluice.aws.simulated.call.Wait;
+import dev.sluice.aws.simulated.health.HealthOfTargets;
 import dev.sluice.aws.simulated.limit.Limit;
+import dev.sluice.aws.simulated.routing.Usage;
 import dev.sluice.aws.simulated.world.Draft;
 import dev.sluice.aws.simulated.world.Moment;
 import dev.sluice.aws.simulated.world.Tables;
@@ -21,7 +23,6 @@ import dev.sluice.core.port.Targets;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Targets of target groups in memory, by AWS's rules. */
 public final class SimulatedTargets implements Targets {
@@ -51,10 +52,7 @@ public final class SimulatedTargets implements Targets {
     public List<TargetHealth> health(Arn targetGroup) {
         return calls.read(Service.ELB, DESCRIBE, view -> {
             Lookup.targetGroup(view, targetGroup);
-            HealthOfTargets health = new HealthOfTargets(calls, view, targetGroup);
-            return registered(view, targetGroup).values().stream()
-                    .map(health::of)
-                    .toList();
+            return new HealthOfTargets(calls, view, targetGroup).all();
         });
     }
 
@@ -63,7 +61,7 @@ public final class SimulatedTargets implements Targets {
         return calls.read(Service.ELB, DESCRIBE, view -> {
             Lookup.targetGroup(view, targetGroup);
             HealthOfTargets health = new HealthOfTargets(calls, view, targetGroup);
-            SortedMap<String, Registered> present = registered(view, targetGroup);
+            SortedMap<String, Registered> present = health.registered();
             return targets.stream()
                     .map(target -> present.values().stream()
                             .filter(row -> sameAddress(row.target(), target))
@@ -78,16 +76,8 @@ public final class SimulatedTargets implements Targets {
         return one.id().equals(other.id()) && one.port() == other.port();
     }
 
-    /** Those that are still there: a drained target is gone. */
     private SortedMap<String, Registered> registered(View view, Arn targetGroup) {
-        SortedMap<String, Registered> present = new TreeMap<>();
-        view.find(Tables.TARGETS, targetGroup.value())
-                .ifPresent(row -> row.targets().forEach((key, registered) -> {
-                    if (registered.drained().filter(calls::isPast).isEmpty()) {
-                        present.put(key, registered);
-                    }
-                }));
-        return present;
+        return new HealthOfTargets(calls, view, targetGroup).registered();
     }
 
     @Override
@@ -96,7 +86,7 @@ public final class SimulatedTargets implements Targets {
             TargetGroupRow group = Lookup.targetGroup(draft, targetGroup);
             TargetRules.require(draft, group.targetGroup(), targets);
             SortedMap<String, Registered> present = registered(draft, targetGroup);
-            Moment checked = calls.after(context.pace().healthChecks(), DESCRIBE);
+            Moment checked = context.healthChecks().passed(group);
             for (Target target : targets) {
                 present.merge(
                         target.identifier(),
@@ -112,9 +102,9 @@ public final class SimulatedTargets implements Targets {
     @Override
     public void deregister(Arn targetGroup, List<Target> targets) {
         calls.write(Service.ELB, "DeregisterTargets", draft -> {
-            Lookup.targetGroup(draft, targetGroup);
+            TargetGroupRow group = Lookup.targetGroup(draft, targetGroup);
             boolean used = Usage.loadBalancersByTargetGroup(draft).containsKey(targetGroup.value());
-            Wait draining = used ? context.pace().draining() : Wait.none();
+            Wait draining = used ? context.targetTimes().draining(group) : Wait.none();
             SortedMap<String, Registered> present = registered(draft, targetGroup);
             for (Target target : targets) {
                 present.computeIfPresent(target.identifier(), (key, row) -> deregistered(row, draining));

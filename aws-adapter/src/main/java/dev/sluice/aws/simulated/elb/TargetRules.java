@@ -1,6 +1,7 @@
 package dev.sluice.aws.simulated.elb;
 
 import dev.sluice.aws.simulated.call.Refusal;
+import dev.sluice.aws.simulated.routing.Usage;
 import dev.sluice.aws.simulated.world.InstanceRow;
 import dev.sluice.aws.simulated.world.Tables;
 import dev.sluice.aws.simulated.world.View;

@@ -17,10 +17,11 @@ final class Moments {
 
     static Moment read(NodeReader node, String key, String action) {
         return node.child(key)
-                .map(child -> new Moment(
-                        action,
-                        child.integer("calls", 0),
-                        child.optionalInstant("time").orElse(Instant.EPOCH)))
+                .map(child -> {
+                    int calls = child.integer("calls", 0);
+                    Instant time = child.optionalInstant("time").orElse(Instant.EPOCH);
+                    return calls == 0 ? Moment.at(time) : new Moment(action, calls, time);
+                })
                 .orElse(Moment.past());
     }
 

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test, or a pause, moves it on. */
+/** A clock that stands still until a test, or a pause, moves it on; one thread moves it, any may look. */
 public final class ManualClock extends Clock implements Pause {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     public void advance(Duration time) {
         now = now.plus(time);

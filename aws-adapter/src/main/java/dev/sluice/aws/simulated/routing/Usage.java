@@ -1,4 +1,4 @@
-package dev.sluice.aws.simulated.elb;
+package dev.sluice.aws.simulated.routing;
 
 import dev.sluice.aws.simulated.world.ListenerRow;
 import dev.sluice.aws.simulated.world.Refs;
@@ -18,23 +18,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What belongs to what: listeners to load balancers, rules to listeners, target groups to the actions that use them. */
-final class Usage {
+public final class Usage {
     private Usage() {}
 
-    static List<ListenerRow> listeners(View view, Arn loadBalancer) {
+    public static List<ListenerRow> listeners(View view, Arn loadBalancer) {
         return view.all(Tables.LISTENERS).stream()
                 .filter(row -> row.listener().loadBalancerArn().equals(loadBalancer))
                 .toList();
     }
 
-    static List<RuleRow> rules(View view, Arn listener) {
+    public static List<RuleRow> rules(View view, Arn listener) {
         return view.all(Tables.RULES).stream()
                 .filter(row -> row.listenerArn().equals(listener))
                 .toList();
     }
 
     /** All rules of a load balancer, without the default ones. */
-    static List<RuleRow> rulesOfLoadBalancer(View view, Arn loadBalancer) {
+    public static List<RuleRow> rulesOfLoadBalancer(View view, Arn loadBalancer) {
         Set<Arn> listeners = new HashSet<>();
         listeners(view, loadBalancer)
                 .forEach(row -> listeners.add(row.listener().arn()));
@@ -45,7 +45,7 @@ final class Usage {
     }
 
     /** The target groups that these actions forward to. */
-    static SortedSet<String> targetGroups(List<Action> actions) {
+    public static SortedSet<String> targetGroups(List<Action> actions) {
         return actions.stream()
                 .filter(Action.Forward.class::isInstance)
                 .map(Action.Forward.class::cast)
@@ -55,7 +55,7 @@ final class Usage {
     }
 
     /** The load balancers that forward to each target group. */
-    static SortedMap<String, SortedSet<Arn>> loadBalancersByTargetGroup(View view) {
+    public static SortedMap<String, SortedSet<Arn>> loadBalancersByTargetGroup(View view) {
         SortedMap<String, SortedSet<Arn>> users = new TreeMap<>();
         Map<Arn, Arn> loadBalancers = new TreeMap<>();
         for (ListenerRow row : view.all(Tables.LISTENERS)) {

@@ -1,5 +1,10 @@
-package dev.sluice.it.story;
+package dev.sluice.it.stage;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.sluice.aws.session.AwsService;
+import dev.sluice.it.moto.MotoServer;
+import dev.sluice.it.moto.SeededVpc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The controller as a process of its own, from the classes under test; its log lies in {@code target/story}. */
-final class SluiceProcess implements AutoCloseable {
+public final class SluiceProcess implements AutoCloseable {
     private static final Path LOGS = Path.of("target", "story");
 
     private final Process process;
@@ -21,8 +27,26 @@ final class SluiceProcess implements AutoCloseable {
         this.log = log;
     }
 
+    /** What leads to this cluster and to AWS at this address, for the cluster {@code demo}. */
+    public static List<String> flags(KubeCluster cluster, SeededVpc vpc, String aws) {
+        String endpoints = Stream.of(AwsService.values())
+                .map(service -> service.id() + "=" + aws)
+                .collect(joining(","));
+        return List.of(
+                "--cluster-name=demo",
+                "--kubeconfig=" + cluster.kubeconfig(),
+                "--aws-region=" + MotoServer.REGION,
+                "--aws-vpc-id=" + vpc.vpcId(),
+                "--aws-api-endpoints=" + endpoints,
+                "--enable-shield=false",
+                "--enable-waf=false",
+                "--enable-wafv2=false",
+                "--metrics-bind-addr=0",
+                "--health-probe-bind-addr=0");
+    }
+
     /** Starts {@code sluice run} with these flags; the log is named after {@code name}. */
-    static SluiceProcess run(String name, List<String> flags) throws IOException {
+    public static SluiceProcess run(String name, List<String> flags) throws IOException {
         Path log = Files.createDirectories(LOGS).resolve(name + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,21 +63,21 @@ final class SluiceProcess implements AutoCloseable {
         return new SluiceProcess(builder.start(), log);
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return process.isAlive();
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
     /** Ends the process at once, as a node that fails does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Asks the process to stop and answers its exit code. */
-    int stop(Duration patience) throws InterruptedException {
+    public int stop(Duration patience) throws InterruptedException {
         process.destroy();
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();

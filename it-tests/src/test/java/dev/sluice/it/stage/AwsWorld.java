@@ -1,4 +1,4 @@
-package dev.sluice.it.story;
+package dev.sluice.it.stage;
 
 import dev.sluice.aws.session.AwsClients;
 import dev.sluice.aws.session.AwsService;
@@ -16,31 +16,31 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.Rule;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroup;
 
 /** What AWS holds, asked for with the SDK alone, so that nothing under test vouches for itself. */
-final class AwsWorld {
+public final class AwsWorld {
     private final ElasticLoadBalancingV2Client elb;
     private final Ec2Client ec2;
 
-    AwsWorld(MotoServer moto) {
+    public AwsWorld(MotoServer moto) {
         AwsClients clients = moto.clients();
         elb = clients.client(AwsService.ELB, ElasticLoadBalancingV2Client.class, ElasticLoadBalancingV2Client::builder);
         ec2 = clients.client(AwsService.EC2, Ec2Client.class, Ec2Client::builder);
     }
 
     /** Makes a VPC with nodes for the cluster {@code demo}. */
-    SeededVpc seed() {
+    public SeededVpc seed() {
         return SeededVpc.create(ec2, "demo");
     }
 
-    List<LoadBalancer> loadBalancers() {
+    public List<LoadBalancer> loadBalancers() {
         return elb.describeLoadBalancers().loadBalancers();
     }
 
-    List<TargetGroup> targetGroups() {
+    public List<TargetGroup> targetGroups() {
         return elb.describeTargetGroups().targetGroups();
     }
 
     /** Targets of all target groups together, as {@code id:port}, sorted. */
-    List<String> targets() {
+    public List<String> targets() {
         return targetGroups().stream()
                 .flatMap(group -> elb
                         .describeTargetHealth(request -> request.targetGroupArn(group.targetGroupArn()))
@@ -52,7 +52,7 @@ final class AwsWorld {
     }
 
     /** Path patterns of all rules with a forward, in the order of listeners and priorities. */
-    List<List<String>> forwardedPaths() {
+    public List<List<String>> forwardedPaths() {
         return loadBalancers().stream()
                 .flatMap(
                         balancer -> elb
@@ -77,14 +77,14 @@ final class AwsWorld {
     }
 
     /** Security groups that carry our cluster tag, by id, with their names. */
-    Map<String, String> ownSecurityGroups() {
+    public Map<String, String> ownSecurityGroups() {
         return ec2.describeSecurityGroups().securityGroups().stream()
                 .filter(group -> group.tags().stream().anyMatch(tag -> tag.key().equals("elbv2.k8s.aws/cluster")))
                 .collect(Collectors.toMap(group -> group.groupId(), group -> group.groupName()));
     }
 
     /** Names of everything that we own, to be empty in the end. */
-    List<String> leftovers() {
+    public List<String> leftovers() {
         return Stream.of(
                         loadBalancers().stream().map(LoadBalancer::loadBalancerName),
                         targetGroups().stream().map(TargetGroup::targetGroupName),

@@ -1,4 +1,4 @@
-package dev.sluice.it.story;
+package dev.sluice.it.stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,13 +11,14 @@ import dev.sluice.k8s.call.KubernetesApi;
 import dev.sluice.k8s.call.PatchType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The API server that {@code KUBECONFIG} names, as somebody with kubectl uses it. */
-final class KubeCluster {
+public final class KubeCluster implements StoryCluster {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> IRREGULAR_PLURALS = Map.of(
@@ -31,7 +32,7 @@ final class KubeCluster {
         this.api = api;
     }
 
-    static KubeCluster fromEnvironment() {
+    public static KubeCluster fromEnvironment() {
         String path = Optional.ofNullable(System.getenv("KUBECONFIG"))
                 .filter(value -> !value.isEmpty())
                 .orElseThrow(
@@ -39,12 +40,13 @@ final class KubeCluster {
         return new KubeCluster(path, KubernetesApi.of(new KubernetesAccess(path).client()));
     }
 
-    String kubeconfig() {
+    public String kubeconfig() {
         return kubeconfig;
     }
 
-    /** Creates every object of a YAML stream; one that is there already takes over what the stream says. */
-    void apply(String yaml) {
+    /** As said; one that is there already takes over what the stream says. */
+    @Override
+    public void apply(String yaml) {
         documents(yaml).forEach(this::apply);
     }
 
@@ -61,16 +63,17 @@ final class KubeCluster {
         if (object.has("status")) {
             ObjectNode status = JSON.createObjectNode();
             status.set("status", object.get("status"));
-            api.patch(path + "/status", PatchType.MERGE, status);
+            // Conditions of pods that others have written stay, as they do for a kubelet.
+            api.patch(path + "/status", kind.equals(Kind.POD) ? PatchType.STRATEGIC : PatchType.MERGE, status);
         }
     }
 
-    Optional<JsonNode> find(Kind kind, String namespace, String name) {
+    public Optional<JsonNode> find(Kind kind, String namespace, String name) {
         return api.find(kind.path(namespace) + "/" + name).map(JsonNode.class::cast);
     }
 
     /** Changes an object as a JSON merge patch says. */
-    void patch(Kind kind, String namespace, String name, String patch) {
+    public void patch(Kind kind, String namespace, String name, String patch) {
         try {
             api.patch(kind.path(namespace) + "/" + name, PatchType.MERGE, (ObjectNode) JSON.readTree(patch));
         } catch (JsonProcessingException e) {
@@ -78,11 +81,51 @@ final class KubeCluster {
         }
     }
 
-    void delete(Kind kind, String namespace, String name) {
-        api.delete(kind.path(namespace) + "/" + name);
+    @Override
+    public void delete(Kind kind, String namespace, String name) {
+        api.delete(kind.path(namespace) + "/" + name + (kind.equals(Kind.POD) ? "?gracePeriodSeconds=0" : ""));
     }
 
-    private static List<ObjectNode> documents(String yaml) {
+    @Override
+    public boolean has(Kind kind, String namespace, String name) {
+        return find(kind, namespace, name).isPresent();
+    }
+
+    @Override
+    public boolean isTrue(String namespace, String pod, String condition) {
+        return find(Kind.POD, namespace, pod).stream()
+                .flatMap(object -> object.at("/status/conditions").valueStream())
+                .anyMatch(found -> found.path("type").asText().equals(condition)
+                        && found.path("status").asText().equals("True"));
+    }
+
+    @Override
+    public Optional<String> bindingOf(String namespace, String service) {
+        List<String> names = new ArrayList<>();
+        api.list(Kind.BINDING.path(namespace), Map.of(), binding -> {
+            if (binding.at("/spec/serviceRef/name").asText().equals(service)) {
+                names.add(binding.at("/metadata/name").asText());
+            }
+        });
+        return names.stream().findFirst();
+    }
+
+    /** Deletes a namespace, its pods as their kubelets do; true once nothing is left of it. */
+    public boolean clear(String namespace) {
+        Optional<JsonNode> found = find(Kind.NAMESPACE, "", namespace);
+        if (found.isPresent() && !found.get().at("/metadata").has("deletionTimestamp")) {
+            delete(Kind.NAMESPACE, "", namespace);
+        }
+        List<String> pods = new ArrayList<>();
+        api.list(
+                Kind.POD.path(namespace),
+                Map.of(),
+                pod -> pods.add(pod.at("/metadata/name").asText()));
+        pods.forEach(pod -> delete(Kind.POD, namespace, pod));
+        return found.isEmpty();
+    }
+
+    public static List<ObjectNode> documents(String yaml) {
         try (MappingIterator<ObjectNode> documents =
                 YAML.readerFor(ObjectNode.class).readValues(yaml)) {
             return documents.readAll();
@@ -92,9 +135,14 @@ final class KubeCluster {
     }
 
     /** A kind of objects. */
-    record Kind(String apiVersion, String name) {
-        static final Kind INGRESS = new Kind("networking.k8s.io/v1", "Ingress");
-        static final Kind SERVICE = new Kind("v1", "Service");
+    public record Kind(String apiVersion, String name) {
+        public static final Kind INGRESS = new Kind("networking.k8s.io/v1", "Ingress");
+        public static final Kind SERVICE = new Kind("v1", "Service");
+        public static final Kind POD = new Kind("v1", "Pod");
+        public static final Kind NODE = new Kind("v1", "Node");
+        public static final Kind BINDING = new Kind("elbv2.k8s.aws/v1beta1", "TargetGroupBinding");
+        public static final Kind NAMESPACE = new Kind("v1", "Namespace");
+        public static final Kind ENDPOINT_SLICE = new Kind("discovery.k8s.io/v1", "EndpointSlice");
 
         String path(String namespace) {
             return (apiVersion.contains("/") ? "/apis/" : "/api/") + apiVersion
