@@ -50,10 +50,12 @@ class ThrottledRolloutTest {
 
         int givenUp = lookUntil(END);
 
-        assertThat(aws.times("RegisterTargets")).singleElement().satisfies(time -> assertThat(time)
-                .isBetween(ROLLOUT, ROLLOUT.plusSeconds(2)));
-        assertThat(aws.times("DeregisterTargets")).singleElement().satisfies(time -> assertThat(time)
-                .isBetween(ROLLOUT, ROLLOUT.plusSeconds(2)));
+        assertThat(aws.times("RegisterTargets"))
+                .singleElement()
+                .satisfies(time -> assertThat(time).isBetween(ROLLOUT, ROLLOUT.plusSeconds(2)));
+        assertThat(aws.times("DeregisterTargets"))
+                .singleElement()
+                .satisfies(time -> assertThat(time).isBetween(ROLLOUT, ROLLOUT.plusSeconds(2)));
         assertThat(givenUp).isPositive();
         long before = looksWithin(THROTTLING_BEGINS.minusSeconds(30));
         assertThat(looksWithin(THROTTLING_ENDS.minusSeconds(30))).isLessThan(before / 20);
@@ -65,7 +67,8 @@ class ThrottledRolloutTest {
         int givenUp = 0;
         while (clock.now().compareTo(end) < 0) {
             try {
-                client.describeTargetHealth(DescribeTargetHealthRequest.builder().build());
+                client.describeTargetHealth(
+                        DescribeTargetHealthRequest.builder().build());
             } catch (PortException e) {
                 assertThat(e.kind()).isEqualTo(PortException.Kind.THROTTLED);
                 givenUp++;
@@ -132,8 +135,8 @@ class ThrottledRolloutTest {
         @Override
         public DescribeTargetHealthResponse describeTargetHealth(DescribeTargetHealthRequest request) {
             called("DescribeTargetHealth");
-            boolean throttling = clock.now().compareTo(THROTTLING_BEGINS) >= 0
-                    && clock.now().compareTo(THROTTLING_ENDS) < 0;
+            boolean throttling =
+                    clock.now().compareTo(THROTTLING_BEGINS) >= 0 && clock.now().compareTo(THROTTLING_ENDS) < 0;
             if (throttling && chance.nextInt(10) > 0) {
                 throw ElasticLoadBalancingV2Exception.builder()
                         .statusCode(400)

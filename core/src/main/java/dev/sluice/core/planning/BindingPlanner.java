@@ -12,6 +12,7 @@ import dev.sluice.core.plan.ChangedResource;
 import dev.sluice.core.plan.FieldChange;
 import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.difference.ActionText;
 import dev.sluice.core.planning.difference.BindingDifference;
 import dev.sluice.core.planning.difference.FoundFields;
 import dev.sluice.core.planning.difference.ResourceFields;

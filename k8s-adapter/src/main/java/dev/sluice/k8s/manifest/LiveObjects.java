@@ -78,8 +78,7 @@ final class LiveObjects {
     /** Applies manifests, and deletes what was applied before and is no longer among them. */
     synchronized void apply(Collection<KubernetesObject> manifests) {
         Set<Subject> gone = new HashSet<>(applied.keySet());
-        for (KubernetesObject manifest :
-                manifests.stream().sorted(SLICES_LAST).toList()) {
+        for (KubernetesObject manifest : manifests.stream().sorted(SLICES_LAST).toList()) {
             Subject subject = Subject.of(manifest);
             gone.remove(subject);
             if (!manifest.equals(applied.put(subject, manifest))) {

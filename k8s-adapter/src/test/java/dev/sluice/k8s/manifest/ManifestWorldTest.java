@@ -86,9 +86,11 @@ class ManifestWorldTest {
                 metadata: {namespace: shop, name: web-1}
                 """);
         List<String> told = new ArrayList<>();
-        world.listen(change -> change.after().ifPresent(object -> told.add(object.kind())));
+        try (ManifestWorld unwatched = new ManifestWorld(folder, Optional.empty(), new HandClock())) {
+            unwatched.listen(change -> change.after().ifPresent(object -> told.add(object.kind())));
 
-        world.applyNow();
+            unwatched.applyNow();
+        }
 
         assertThat(told).containsSubsequence("Pod", "EndpointSlice");
     }
