@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /** moto, the API server of {@code KUBECONFIG}, and the controller as a process of its own. */
@@ -23,7 +24,7 @@ public final class MotoStage implements Stage {
     private final List<String> instances = new ArrayList<>();
     private final List<String> addresses;
     private final AwsCloud cloud;
-    private SluiceProcess sluice;
+    private Optional<SluiceProcess> sluice = Optional.empty();
 
     private MotoStage(MotoServer moto) {
         this.moto = moto;
@@ -42,7 +43,7 @@ public final class MotoStage implements Stage {
         stage.cluster.apply(Manifests.read("shop"));
         new PlayedNodes(stage).join(0);
         new PlayedNodes(stage).join(1);
-        stage.sluice = stage.newProcess();
+        stage.sluice = Optional.of(stage.newProcess());
         return stage;
     }
 
@@ -68,8 +69,8 @@ public final class MotoStage implements Stage {
 
     @Override
     public void restartController() {
-        sluice.close();
-        sluice = newProcess();
+        sluice.ifPresent(SluiceProcess::close);
+        sluice = Optional.of(newProcess());
     }
 
     private SluiceProcess newProcess() {
@@ -87,7 +88,7 @@ public final class MotoStage implements Stage {
         try {
             await().atMost(PATIENCE).until(() -> cluster.clear(PlayedDeployment.NAMESPACE));
         } finally {
-            sluice.close();
+            sluice.ifPresent(SluiceProcess::close);
             cloud.close();
         }
     }

@@ -32,7 +32,7 @@ public final class SimulatedStage implements Stage {
     private final Map<String, String> flags;
     private final Function<Configuration, Platform> platforms;
     private volatile Optional<Platform> platform = Optional.empty();
-    private EmbeddedController controller;
+    private Optional<EmbeddedController> controller = Optional.empty();
 
     private SimulatedStage(SimulatedAws aws, Optional<Path> folder, Optional<KubeCluster> server) {
         this.aws = aws;
@@ -118,7 +118,7 @@ public final class SimulatedStage implements Stage {
 
     @Override
     public void restartController() {
-        controller.close();
+        controller.ifPresent(EmbeddedController::close);
         startController();
     }
 
@@ -128,14 +128,14 @@ public final class SimulatedStage implements Stage {
                 aws.world().account().region(),
                 aws.world().account().vpcId(),
                 () -> {});
-        controller = EmbeddedController.start(
+        controller = Optional.of(EmbeddedController.start(
                 flags,
                 configuration -> {
                     Platform opened = platforms.apply(configuration);
                     platform = Optional.of(opened);
                     return opened;
                 },
-                open);
+                open));
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class SimulatedStage implements Stage {
         try {
             server.ifPresent(kube -> await().atMost(PATIENCE).until(() -> kube.clear(PlayedDeployment.NAMESPACE)));
         } finally {
-            controller.close();
+            controller.ifPresent(EmbeddedController::close);
         }
     }
 }
