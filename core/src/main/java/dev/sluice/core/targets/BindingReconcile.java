@@ -65,12 +65,26 @@ public final class BindingReconcile {
                 bindings.addFinalizer(binding.key(), TargetGroupBinding.FINALIZER);
             }
         });
-        return unkept.orElseGet(() -> switch (passes.run(binding)) {
+        return unkept.orElseGet(() -> outcome(binding, passes.run(binding)));
+    }
+
+    private BindingOutcome outcome(TargetGroupBinding binding, PassResult result) {
+        return switch (result) {
             case PassResult.Unchanged unchanged -> unchanged(binding);
             case PassResult.Completed completed -> completed(binding);
             case PassResult.Waiting waiting -> new BindingOutcome.RequeueAfter(passes.requeueAfter(), waiting.reason());
+            case PassResult.Early early -> soonAgain(outcome(binding, early.result()), early.reason());
             case PassResult.Failed failed -> failed(binding, failed.message(), failed.cause());
-        });
+        };
+    }
+
+    private BindingOutcome soonAgain(BindingOutcome outcome, String reason) {
+        return switch (outcome) {
+            case BindingOutcome.Done done -> new BindingOutcome.RequeueAfter(passes.requeueAfter(), reason);
+            case BindingOutcome.Deferred deferred -> new BindingOutcome.RequeueAfter(passes.requeueAfter(), reason);
+            case BindingOutcome.RequeueAfter later -> later;
+            case BindingOutcome.Failed failed -> failed;
+        };
     }
 
     private BindingOutcome failed(TargetGroupBinding binding, String message, Optional<RuntimeException> cause) {

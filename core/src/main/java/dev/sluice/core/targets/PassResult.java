@@ -13,6 +13,12 @@ sealed interface PassResult {
     /** All was done that could be, but something has to be looked at again soon. */
     record Waiting(String reason) implements PassResult {}
 
+    /**
+     * This became of what is known, but Kubernetes has named pods that the cluster view does not hold yet. Those without
+     * a readiness gate bring no pass when they appear.
+     */
+    record Early(PassResult result, String reason) implements PassResult {}
+
     /** It broke off; {@code cause} is there if a port failed. */
     record Failed(String message, Optional<RuntimeException> cause) implements PassResult {}
 }

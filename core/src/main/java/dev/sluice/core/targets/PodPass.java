@@ -39,7 +39,12 @@ final class PodPass {
         Resolution<PodEndpoint> resolved =
                 parts.steps().counted(RESOLVE_POD_ENDPOINTS, () -> resolution.resolve(binding));
         return switch (resolved) {
-            case Resolution.Found<PodEndpoint> found -> bringInLine(binding, found.endpoints());
+            case Resolution.Found<PodEndpoint> found -> {
+                PassResult result = bringInLine(binding, found.endpoints());
+                yield found.unseen().isEmpty()
+                        ? result
+                        : new PassResult.Early(result, "pods not seen yet: " + found.unseen());
+            }
             case Resolution.BackendNotFound<PodEndpoint> missing -> parts.withoutBackend(binding, missing.message());
             case Resolution.Refused<PodEndpoint> refused -> parts.refused(RESOLVE_POD_ENDPOINTS, refused.message());
         };

@@ -74,6 +74,21 @@ class PodBindingScenarioTest {
     }
 
     @Test
+    void aPodThatItsSliceNamesBeforeItIsSeenIsLookedForAgainSoon() {
+        Pod added = aPod("shop/new", "10.0.0.2").build();
+        world.cluster.with(aSlice("shop/cart").ready(old, added).build());
+
+        assertThat(world.reconcile("shop/cart"))
+                .isEqualTo(new BindingOutcome.RequeueAfter(
+                        Duration.ofSeconds(15), "pods not seen yet: [shop/new]"));
+        assertThat(world.calls.take()).isEmpty();
+
+        world.cluster.with(added);
+        assertThat(world.reconcile("shop/cart")).isEqualTo(new BindingOutcome.Done());
+        assertThat(world.calls.take()).contains("RegisterTargets [10.0.0.2:8080]");
+    }
+
+    @Test
     void aPodThatIsGoneIsDeregisteredInOnePassAndDrainsUnnoticed() {
         world.cluster.with(aSlice("shop/cart").build());
 

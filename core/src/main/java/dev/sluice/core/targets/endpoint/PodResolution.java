@@ -46,13 +46,14 @@ public final class PodResolution {
             return new Resolution.BackendNotFound<>(
                     "backend not found: endpoints \"" + service.name() + "\" not found");
         }
-        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
+        Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (EndpointSlice slice : sources) {
             if (!slices || slice.addressType().equals(addressType(spec))) {
                 sort(slice, known, spec.usesQuic(), sorted);
             }
         }
-        return new Resolution.Found<>(sorted.ready.isEmpty() && failOpen ? sorted.unknown : sorted.ready);
+        return new Resolution.Found<>(
+                sorted.ready.isEmpty() && failOpen ? sorted.unknown : sorted.ready, sorted.unseen);
     }
 
     private static String addressType(TargetGroupBinding.Spec spec) {
@@ -65,14 +66,13 @@ public final class PodResolution {
                 continue;
             }
             for (EndpointSlice.Endpoint endpoint : slice.endpoints()) {
-                pod(endpoint, known.service()).ifPresent(pod -> {
-                    PodEndpoint found = endpoint(pod, endpoint.addresses().getFirst(), port.port(), quic);
-                    switch (fitness(endpoint, pod)) {
-                        case READY -> sorted.ready.add(found);
-                        case UNKNOWN -> sorted.unknown.add(found);
-                        case UNFIT -> {}
-                    }
-                });
+                podBehind(endpoint, known.service())
+                        .ifPresent(key -> cluster.pod(key)
+                                .ifPresentOrElse(
+                                        pod -> sorted.add(
+                                                endpoint(pod, endpoint.addresses().getFirst(), port.port(), quic),
+                                                fitness(endpoint, pod)),
+                                        () -> sorted.unseen.add(key)));
             }
         }
     }
@@ -81,14 +81,13 @@ public final class PodResolution {
         return servicePort.name().isEmpty() || servicePort.name().equals(port.name());
     }
 
-    /** A pod the cluster view does not hold yet is left out; its own event brings the next pass. */
-    private Optional<Pod> pod(EndpointSlice.Endpoint endpoint, Service service) {
+    private static Optional<ObjectKey> podBehind(EndpointSlice.Endpoint endpoint, Service service) {
         if (!endpoint.targetKind().equals(Pod.KIND) || endpoint.addresses().isEmpty()) {
             return Optional.empty();
         }
         ObjectKey target = endpoint.target();
         String namespace = target.namespace().isEmpty() ? service.key().namespace() : target.namespace();
-        return cluster.pod(new ObjectKey(namespace, target.name()));
+        return Optional.of(new ObjectKey(namespace, target.name()));
     }
 
     private static PodEndpoint endpoint(Pod pod, String ip, int port, boolean quic) {
@@ -122,5 +121,14 @@ public final class PodResolution {
         UNFIT
     }
 
-    private record Sorted(List<PodEndpoint> ready, List<PodEndpoint> unknown) {}
+    /** Slices and pods are watched apart, so that a slice may name a pod that is still on its way. */
+    private record Sorted(List<PodEndpoint> ready, List<PodEndpoint> unknown, List<ObjectKey> unseen) {
+        void add(PodEndpoint endpoint, Fitness fitness) {
+            switch (fitness) {
+                case READY -> ready.add(endpoint);
+                case UNKNOWN -> unknown.add(endpoint);
+                case UNFIT -> {}
+            }
+        }
+    }
 }

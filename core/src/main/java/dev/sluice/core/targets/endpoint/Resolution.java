@@ -2,14 +2,24 @@ package dev.sluice.core.targets.endpoint;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.cluster.ObjectKey;
 import java.util.List;
 
 /** What a binding's Service leads to. */
 public sealed interface Resolution<E extends Endpoint> {
-    /** These endpoints; none means that every target has to go. */
-    record Found<E extends Endpoint>(List<E> endpoints) implements Resolution<E> {
+    /**
+     * These endpoints; none means that every target has to go. {@code unseen} are further ones that the cluster view names
+     * but does not hold yet.
+     */
+    record Found<E extends Endpoint>(List<E> endpoints, List<ObjectKey> unseen) implements Resolution<E> {
         public Found {
             endpoints = List.copyOf(endpoints);
+            unseen = List.copyOf(unseen);
+        }
+
+        /** All that there are. */
+        public Found(List<E> endpoints) {
+            this(endpoints, List.of());
         }
     }
 
