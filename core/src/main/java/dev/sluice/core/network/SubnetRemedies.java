@@ -21,15 +21,15 @@ record SubnetRemedies(SubnetFitness fitness, Placement placement, Kind stranger,
         return new SubnetRemedies(fitness, placement, Kind.ROLE_TAG_MISSING, "tag it " + role + "=1", "untag " + role);
     }
 
-    /** For candidates that their routes tell. */
+    /** For candidates that their routes tell: the first tag would put an end to that, so all would need one. */
     static SubnetRemedies byRoutes(SubnetFitness fitness, Placement placement) {
-        String tag = "tag it " + Discovery.role(placement) + "=1";
+        String tagging = "tag those to use " + Discovery.role(placement) + "=1";
         return new SubnetRemedies(
                 fitness,
                 placement,
                 Kind.WRONG_ROUTES,
-                placement.isInternetFacing() ? "route it to one or " + tag : tag,
-                "tag those to use " + Discovery.role(placement) + "=1");
+                placement.isInternetFacing() ? "route it to one" : tagging,
+                tagging);
     }
 
     static SubnetRemedies bySelection(SubnetFitness fitness, Placement placement) {
@@ -38,6 +38,11 @@ record SubnetRemedies(SubnetFitness fitness, Placement placement, Kind stranger,
 
     static SubnetRemedies byList(SubnetFitness fitness, Placement placement) {
         return new SubnetRemedies(fitness, placement, Kind.ROLE_TAG_MISSING, "", "take it off the list");
+    }
+
+    /** For a subnet that stands on a list again, perhaps once by its name and once by its id. */
+    static SubnetVerdict listedTwice(Subnet subnet) {
+        return new SubnetVerdict(subnet, Kind.SECOND_IN_ZONE, "listed twice", "take it off the list once");
     }
 
     SubnetVerdict verdict(Subnet subnet, List<Kind> obstacles, Neighbours neighbours) {

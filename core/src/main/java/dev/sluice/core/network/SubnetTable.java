@@ -1,6 +1,7 @@
 package dev.sluice.core.network;
 
 import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cloud.Subnet;
 import dev.sluice.core.cloud.TagFilter;
@@ -8,6 +9,7 @@ import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,7 +28,7 @@ public final class SubnetTable {
     private final Discovery discovery;
 
     public SubnetTable(ControllerSettings settings, Facts facts) {
-        this.facts = facts;
+        this.facts = requireNonNull(facts, "facts");
         this.fitness = new SubnetFitness(
                 settings.identity().clusterName(), settings.gates().isEnabled(FeatureGate.SUBNETS_CLUSTER_TAG_CHECK));
         this.zoneChoice = new ZoneChoice(fitness);
@@ -53,14 +55,18 @@ public final class SubnetTable {
         subnets.forEach(subnet -> byZone.putIfAbsent(subnet.availabilityZone(), subnet));
         Neighbours neighbours = neighbours(subnets, byZone);
         SubnetRemedies remedies = SubnetRemedies.byList(fitness, placement);
+        Set<String> met = new HashSet<>();
         return subnets.stream()
-                .map(subnet -> remedies.verdict(
-                        subnet,
-                        placement.needsIpv6() && subnet.ipv6CidrBlocks().isEmpty()
-                                ? List.of(SubnetVerdict.Kind.WITHOUT_IPV6)
-                                : List.of(),
-                        neighbours))
+                .map(subnet -> met.add(subnet.id())
+                        ? remedies.verdict(subnet, obstaclesOfListed(subnet, placement), neighbours)
+                        : SubnetRemedies.listedTwice(subnet))
                 .toList();
+    }
+
+    private static List<SubnetVerdict.Kind> obstaclesOfListed(Subnet subnet, Placement placement) {
+        return placement.needsIpv6() && subnet.ipv6CidrBlocks().isEmpty()
+                ? List.of(SubnetVerdict.Kind.WITHOUT_IPV6)
+                : List.of();
     }
 
     private List<SubnetVerdict> verdicts(

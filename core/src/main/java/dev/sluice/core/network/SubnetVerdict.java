@@ -16,7 +16,7 @@ public record SubnetVerdict(Subnet subnet, Kind kind, String finding, String rem
         requireNonNull(remedy, "remedy");
     }
 
-    /** Whether the load balancer could do with this subnet, or without its being in the way. */
+    /** Whether something about the subnet has to change before it is of use, or out of the way of others. */
     public boolean isWrong() {
         return kind != Kind.CHOSEN && kind != Kind.NOT_NEEDED;
     }
@@ -38,7 +38,7 @@ public record SubnetVerdict(Subnet subnet, Kind kind, String finding, String rem
         SECOND_IN_ZONE,
         /** In a local or Wavelength zone or on an Outpost, where others are not, or the other way round. */
         OTHER_LOCALE,
-        /** Right to be left alone: another subnet of its zone is chosen. */
+        /** No candidate, and being one would not make it useful: its zone is taken, or of another kind. */
         NOT_NEEDED
     }
 }

@@ -82,12 +82,11 @@ class SubnetTableTest {
 
         assertThat(texts(PUBLIC))
                 .containsExactly(
-                        "subnet-1 (za): chosen",
-                        "subnet-2 (zb): no route to an internet gateway, route it to one or tag it"
-                                + " kubernetes.io/role/elb=1");
+                        "subnet-1 (za): chosen", "subnet-2 (zb): no route to an internet gateway, route it to one");
         assertThat(texts(INTERNAL))
                 .containsExactly(
-                        "subnet-1 (za): has a route to an internet gateway, tag it kubernetes.io/role/internal-elb=1",
+                        "subnet-1 (za): has a route to an internet gateway, tag those to use"
+                                + " kubernetes.io/role/internal-elb=1",
                         "subnet-2 (zb): chosen");
     }
 
