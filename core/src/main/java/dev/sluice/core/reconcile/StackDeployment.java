@@ -9,6 +9,7 @@ import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.inventory.Inventory;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
+import dev.sluice.core.observe.ObservedStack;
 import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.planning.Departure;
@@ -49,7 +50,20 @@ public final class StackDeployment {
 
     /** What would have to be done now. Changes nothing. */
     public Plan plan(Stack desired) {
-        return planner.plan(desired, observer.observe(desired), Optional.ofNullable(lastApplied.get(desired.id())));
+        return planner.plan(desired, observed(desired), Optional.ofNullable(lastApplied.get(desired.id())));
+    }
+
+    /** What a list still shows may be gone when its details are read. */
+    private ObservedStack observed(Stack desired) {
+        try {
+            return observer.observe(desired);
+        } catch (PortException e) {
+            if (e.kind() != PortException.Kind.NOT_FOUND) {
+                throw e;
+            }
+            inventory.distrust();
+            return observer.observe(desired);
+        }
     }
 
     /** Makes AWS and the cluster hold what the stack wants; throws {@link PortException} if they cannot be read. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,7 @@ class RuleLimitTest {
     private final List<String> calls = new ArrayList<>();
     private int standing;
     private int limit;
+    private boolean othersTakeFreedRoom;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -45,6 +47,21 @@ class RuleLimitTest {
 
         assertThat(String.join(" ", calls)).isEqualTo(expected);
         assertThat(outcomeOf(results)).isEqualTo(outcome);
+    }
+
+    @Test
+    void aRefusalAfterRoomWasMadeIsFinal() {
+        standing = 100;
+        limit = 100;
+        othersTakeFreedRoom = true;
+
+        List<Result> results = new UnitWork(this::call).run(lane(2, 2));
+
+        assertThat(calls).containsExactly("c1!", "d1", "c1!");
+        assertThat(results)
+                .extracting(result -> result.getClass().getSimpleName() + " "
+                        + result.task().resource().name())
+                .containsExactly("Done d1", "Failed c1", "Skipped c2", "Skipped d2");
     }
 
     private static String outcomeOf(List<Result> results) {
@@ -69,7 +86,9 @@ class RuleLimitTest {
             throw new PortException(PortException.Kind.LIMIT, "CreateRule", "TooManyRules", "too many rules");
         }
         calls.add(name);
-        standing += creates ? 1 : -1;
+        if (creates || !othersTakeFreedRoom) {
+            standing += creates ? 1 : -1;
+        }
     }
 
     private static Unit lane(int creations, int deletions) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.given.port.ManualClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SharedListTest {
@@ -64,6 +68,40 @@ class SharedListTest {
         inAws = List.of("b");
 
         assertThat(list.items()).containsExactly("b");
+    }
+
+    @Test
+    void whoAsksWhileTheListIsReadWaitsForTheSameAnswer() throws InterruptedException, ExecutionException {
+        CountDownLatch answer = new CountDownLatch(1);
+        SharedList<String, String> slow = new SharedList<>(
+                () -> {
+                    awaitUninterrupted(answer);
+                    return read();
+                },
+                name -> name,
+                clock,
+                Duration.ofSeconds(60));
+        List<FutureTask<List<String>>> asked =
+                Stream.generate(() -> new FutureTask<>(slow::items)).limit(3).toList();
+        List<Thread> threads =
+                asked.stream().map(task -> Thread.ofPlatform().start(task)).toList();
+        while (!threads.stream().allMatch(thread -> thread.getState() == Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+        answer.countDown();
+
+        for (FutureTask<List<String>> task : asked) {
+            assertThat(task.get()).containsExactly("a", "b");
+        }
+        assertThat(reads).isEqualTo(1);
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> read() {

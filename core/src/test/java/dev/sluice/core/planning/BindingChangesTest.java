@@ -13,6 +13,10 @@ import dev.sluice.core.model.Ref;
 import dev.sluice.core.naming.StackLabels;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.plan.BindingStep;
+import dev.sluice.core.plan.Step;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +89,25 @@ class BindingChangesTest {
                         .actions())
                 .isEmpty();
         assertThat(world(sameName).actions()).containsExactly("DeleteTargetGroupBinding", "CreateTargetGroupBinding");
+    }
+
+    @Test
+    void aBindingWhoseTargetGroupIsGoneMakesRoomForThatOfItsSuccessor() {
+        TargetGroupBinding held = labelled(found().withTargetGroup("arn:gone"), LABELS, Map.of());
+
+        Plan plan = new PlannerWorld()
+                .wanting(List.of(GivenTargetGroup.of("").wanted(), DesiredBindings.of("shop/cart", "cart")))
+                .holding(held)
+                .plan();
+
+        assertThat(plan.tasks().stream().flatMap(task -> task.steps().stream()).map(Step::action))
+                .containsExactly(
+                        "CreateTargetGroup", "DeleteTargetGroupBinding", "CreateTargetGroupBinding");
+        assertThat(plan.changes())
+                .filteredOn(Change.Replace.class::isInstance)
+                .singleElement()
+                .extracting(change -> change.resource().name(), Change::impact)
+                .containsExactly("shop/cart", Impact.NONE);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.sluice.it.deploy;
 
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
+import dev.sluice.aws.simulated.call.Pace;
 import dev.sluice.core.apply.Applier;
 import dev.sluice.core.cloud.ElbListener;
 import dev.sluice.core.cloud.ElbLoadBalancer;
@@ -47,10 +48,19 @@ final class GroupLab {
     final FakeEvents events = new FakeEvents();
     final MemoryBindings bindings = new MemoryBindings();
     final ManualClock clock = new ManualClock();
-    final SimulatedAws aws = SimulatedAws.example(Simulation.immediate(clock));
+    final SimulatedAws aws;
     private final IngressReconcile reconcile;
 
+    /** How often users of a security group were looked for. */
+    int looksForUsers;
+
     GroupLab(String... flags) {
+        this(Pace.immediate(), flags);
+    }
+
+    /** With an AWS that takes its time. */
+    GroupLab(Pace pace, String... flags) {
+        this.aws = SimulatedAws.example(Simulation.immediate(clock).withPace(pace));
         Map<String, List<String>> all = new TreeMap<>(Map.of("cluster-name", List.of(Given.CLUSTER_NAME)));
         for (String flag : flags) {
             String[] parts = flag.substring("--".length()).split("=", 2);
@@ -60,7 +70,7 @@ final class GroupLab {
                 .controller(aws.world().account().vpcId(), aws.world().account().region());
         Known known = Known.of(aws.cloud(), settings, clock);
         BackendSecurityGroup shared =
-                new BackendSecurityGroup(aws.cloud().securityGroups(), cluster, settings, duration -> {});
+                new BackendSecurityGroup(aws.cloud().securityGroups(), cluster, settings, clock);
         CloudFacts facts = new CloudFacts(
                 aws.cloud(),
                 new FactCache(clock),
@@ -71,11 +81,11 @@ final class GroupLab {
                 new StackObserver(aws.cloud(), bindings, known, settings, Runnable::run),
                 new Planner(settings, UnknownSecrets.TRUST),
                 new Applier(
-                        new Applier.Writers(aws.cloud(), bindings, shared, () -> {}),
+                        new Applier.Writers(aws.cloud(), bindings, shared, () -> looksForUsers++),
                         known,
                         settings,
                         Runnable::run,
-                        duration -> {}),
+                        clock),
                 known.inventory());
         this.reconcile = new IngressReconcile(new IngressParts(
                 id -> IngressGroups.of(cluster, settings.ingress().ingressClass())

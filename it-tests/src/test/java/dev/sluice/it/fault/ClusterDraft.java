@@ -19,6 +19,10 @@ final class ClusterDraft {
             Aspect.of("scheme", "internal", "internet-facing"),
             Aspect.of("inbound-cidrs", "10.0.0.0/8", "10.0.0.0/8,192.168.0.0/16", "0.0.0.0/0"),
             Aspect.of("listen-ports", "[{\"HTTP\": 80}]", "[{\"HTTP\": 80}, {\"HTTPS\": 443}]", "[{\"HTTP\": 8080}]"),
+            Aspect.of("enable-frontend-nlb", "false", "false", "true"),
+            Aspect.of("security-groups", "", "", "sg-0d3110000000000aa"),
+            Aspect.of("ip-address-type", "ipv4", "dualstack"),
+            Aspect.of("wafv2-acl-arn", "none", Manifests.WEB_ACL),
             Aspect.of("tags", "team=web", "team=shop,cost=low", "cost=high"),
             Aspect.of(
                     "load-balancer-attributes", "idle_timeout.timeout_seconds=65", "idle_timeout.timeout_seconds=75"));
@@ -129,7 +133,7 @@ final class ClusterDraft {
         }
     }
 
-    /** An annotation with the values that are tried. */
+    /** An annotation with the values that are tried; an empty one stands for none. */
     private record Aspect(String annotation, List<String> values) {
         static Aspect of(String annotation, String... values) {
             return new Aspect(annotation, List.of(values));
@@ -138,6 +142,7 @@ final class ClusterDraft {
         String choose(RandomGenerator random, SortedMap<String, String> annotations) {
             String value = pick(values, random);
             annotations.put(annotation, value);
+            annotations.values().remove("");
             return annotation + " " + value;
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.aws.simulated.call.Fault;
 import dev.sluice.aws.simulated.call.Faults;
+import dev.sluice.aws.simulated.call.Pace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class EveryCallTest {
             value = Fault.Failure.class,
             names = {"CRASH_AFTER", "FAIL_AFTER", "THROTTLE"})
     void aFaultAtAnyCallChangesNothingOfTheEnd(Fault.Failure fault) {
-        try (Run run = new Run(folder)) {
+        try (Run run = new Run(folder, Pace.immediate())) {
             List<Undisturbed> ends = undisturbed(run);
             long longest = ends.stream().mapToLong(Undisturbed::calls).max().orElseThrow();
             for (long call = 1; call <= longest; call++) {

@@ -3,9 +3,12 @@ package dev.sluice.it.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.aws.simulated.call.Faults;
+import dev.sluice.aws.simulated.call.Pace;
+import dev.sluice.aws.simulated.call.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +26,14 @@ class FaultRunsTest {
 
     private static final long MOST_CALLS_BESIDES = 60;
 
+    /** About what AWS takes for its work. */
+    private static final Pace REAL_PACE = new Pace(
+            Wait.time(Duration.ofMinutes(2)),
+            Wait.time(Duration.ofSeconds(30)),
+            Wait.time(Duration.ofMinutes(5)),
+            Wait.time(Duration.ofSeconds(15)),
+            Wait.none());
+
     @TempDir
     private Path folder;
 
@@ -38,8 +49,9 @@ class FaultRunsTest {
     void whatGoesWrongOnTheWayDoesNotChangeTheEnd(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         Scenario scenario = Scenario.random(random);
-        try (Run calm = new Run(Files.createDirectory(folder.resolve("calm")));
-                Run troubled = new Run(Files.createDirectory(folder.resolve("troubled")))) {
+        Pace pace = random.nextBoolean() ? Pace.immediate() : REAL_PACE;
+        try (Run calm = new Run(Files.createDirectory(folder.resolve("calm")), pace);
+                Run troubled = new Run(Files.createDirectory(folder.resolve("troubled")), pace)) {
             Shape untouched = calm.shape();
             for (Scenario.Step step : scenario.steps()) {
                 long usual = usualCalls(calm, step, seed);

@@ -13,6 +13,9 @@ final class Manifests {
     private static final Map<String, String> ADDRESSES =
             Map.of("a", "10.0.64.10", "b", "10.0.80.10", "c", "10.0.96.10");
 
+    static final String WEB_ACL =
+            "arn:aws:wafv2:us-west-2:111122223333:regional/webacl/demo-acl/00000000-0000-4000-8000-00000000000c";
+
     private Manifests() {}
 
     /** The class of all Ingresses, and the two Services that they forward to. */

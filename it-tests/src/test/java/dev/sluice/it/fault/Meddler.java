@@ -12,6 +12,7 @@ import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.contract.Desired;
 import dev.sluice.core.model.IpPermission;
 import dev.sluice.core.port.Cloud;
+import dev.sluice.core.port.Targets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -34,8 +35,16 @@ final class Meddler {
         this.random = random;
     }
 
+    /** Not one behind an NLB: a dead target stays registered, as with the AWS Load Balancer Controller. */
     String deleteLoadBalancer() {
-        return to(balancers(), ElbLoadBalancer::arn, cloud.loadBalancers()::delete);
+        List<ElbLoadBalancer> inFront = balancers().stream()
+                .filter(balancer -> targetGroups().stream().noneMatch(group -> holds(group, balancer)))
+                .toList();
+        return to(inFront, ElbLoadBalancer::arn, cloud.loadBalancers()::delete);
+    }
+
+    private boolean holds(ElbTargetGroup group, ElbLoadBalancer balancer) {
+        return targetsOf(group.arn()).anyMatch(target -> target.id().equals(balancer.arn().value()));
     }
 
     String deleteListener() {
@@ -46,8 +55,14 @@ final class Meddler {
         return to(rules(), ElbRule::arn, cloud.listenerRules()::delete);
     }
 
+    /** With the rules that forward to it, so that AWS lets it go. */
     String deleteTargetGroup() {
-        return to(targetGroups(), ElbTargetGroup::arn, cloud.targetGroups()::delete);
+        return to(targetGroups(), ElbTargetGroup::arn, arn -> {
+            rules().stream()
+                    .filter(rule -> rule.actions().toString().contains(arn.value()))
+                    .forEach(rule -> cloud.listenerRules().delete(rule.arn()));
+            cloud.targetGroups().delete(arn);
+        });
     }
 
     String deleteSecurityGroup() {
@@ -113,6 +128,7 @@ final class Meddler {
                 arn -> cloud.targetGroups().modifyHealthCheck(arn, Desired.healthCheck(77, 7)));
     }
 
+    /** Nobody wishes anything of the attributes of an NLB's groups, so they would stay as they are. */
     String editAttributes() {
         return to(
                 targetGroups(),
@@ -175,17 +191,16 @@ final class Meddler {
     }
 
     String deregisterTarget() {
-        return to(
-                targetGroups(),
-                ElbTargetGroup::arn,
-                arn -> cloud.targets()
-                        .assuming("", "")
-                        .deregister(
-                                arn,
-                                cloud.targets().assuming("", "").health(arn).stream()
-                                        .map(TargetHealth::target)
-                                        .limit(1)
-                                        .toList()));
+        return to(targetGroups(), ElbTargetGroup::arn, arn -> targets()
+                .deregister(arn, targetsOf(arn).limit(1).toList()));
+    }
+
+    private Targets targets() {
+        return cloud.targets().assuming("", "");
+    }
+
+    private Stream<Target> targetsOf(Arn targetGroup) {
+        return targets().health(targetGroup).stream().map(TargetHealth::target);
     }
 
     private static String surplusTarget(ElbTargetGroup group) {

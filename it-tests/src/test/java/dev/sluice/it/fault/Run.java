@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
+import dev.sluice.aws.simulated.call.Pace;
 import dev.sluice.aws.simulated.call.SimulatedCrash;
 import dev.sluice.aws.simulated.world.World;
 import dev.sluice.core.cluster.ObjectKey;
@@ -33,13 +34,14 @@ final class Run implements AutoCloseable {
     private static final Duration RESYNC = Duration.ofHours(24);
 
     private final ManualClock clock = new ManualClock();
-    private final SimulatedAws aws = SimulatedAws.example(Simulation.immediate(clock));
+    private final SimulatedAws aws;
     private final SortedSet<StackId> due = new TreeSet<>();
     private final Path folder;
     private final ManifestPlatform cluster;
     private ControllerProcess process;
 
-    Run(Path folder) {
+    Run(Path folder, Pace pace) {
+        aws = SimulatedAws.example(Simulation.immediate(clock).withPace(pace));
         this.folder = folder;
         cluster = new ManifestPlatform(folder, "alb", new IngressReferences(true), clock);
         cluster.startUnwatched(new ClusterEvents() {

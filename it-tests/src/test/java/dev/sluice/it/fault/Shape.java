@@ -7,6 +7,7 @@ import dev.sluice.aws.simulated.SimulatedAws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ record Shape(List<String> lines) {
     /** What tells the items of a list apart, the best first. */
     private static final List<String> IDENTITY = List.of("name", "Name", "Port", "Priority", "arn", "Arn", "id", "Id");
 
+    /** How long something that AWS is at will still take. */
+    private static final Pattern MOMENT = Pattern.compile("/(provisioning|releasing|initial|draining)\\b");
+
     Shape {
         lines = List.copyOf(lines);
     }
@@ -27,7 +31,7 @@ record Shape(List<String> lines) {
             List<String> lines = new ArrayList<>();
             collect("", YAML.readTree(aws.yaml()), lines);
             return new Shape(lines.stream()
-                    .filter(line -> !line.startsWith("/lastId="))
+                    .filter(line -> !line.startsWith("/lastId=") && !MOMENT.matcher(line).find())
                     .sorted()
                     .toList());
         } catch (JsonProcessingException e) {
