@@ -35,6 +35,11 @@ public record Applied(
         return failures.isEmpty() && requeue.isEmpty();
     }
 
+    /** Whether a load balancer stays because the budget of deletions is used up. */
+    public boolean stoppedDeletions() {
+        return failures.stream().anyMatch(failure -> failure.cause().code().equals(DeletionBreaker.USED_UP));
+    }
+
     /** A task that could not be finished; {@code message} is for users, {@code cause} tells what to do about it. */
     public record Failure(TaskId task, String message, PortException cause) {
         public Failure {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * came back empty. Counts the deletions of all stacks; one for all threads.
  */
 final class DeletionBreaker {
+    static final String USED_UP = "DeletionBudgetUsedUp";
+
     private final Optional<DeletionBudget> budget;
     private final Clock clock;
     private final Deque<Instant> deletions = new ArrayDeque<>();
@@ -61,7 +63,7 @@ final class DeletionBreaker {
         return new PortException(
                 PortException.Kind.LIMIT,
                 "DeleteLoadBalancer",
-                "DeletionBudgetUsedUp",
+                USED_UP,
                 "load balancer " + loadBalancer + " is not deleted: --max-deletions-per-window allows " + limit.count()
                         + " deletions in " + limit.window() + ", and they are used up; if this one is wanted, set "
                         + SluiceAnnotations.ACKNOWLEDGE_DELETIONS.key()

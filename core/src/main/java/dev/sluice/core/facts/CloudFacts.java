@@ -73,7 +73,13 @@ public final class CloudFacts implements Facts {
 
     @Override
     public List<Subnet> findSubnets(TagFilter tags) {
-        return cloud.network().findSubnets(tags);
+        return cache.subnets.find(tags).orElseGet(() -> {
+            List<Subnet> found = List.copyOf(cloud.network().findSubnets(tags));
+            if (!found.isEmpty()) {
+                cache.subnets.put(tags, found);
+            }
+            return found;
+        });
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.sluice.core.cloud.AcmCertificate;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.AvailabilityZone;
 import dev.sluice.core.cloud.ElbTargetGroup;
+import dev.sluice.core.cloud.Subnet;
+import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.memory.ExpiringMap;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What all runs of a process remember of AWS between runs, for upstream's lifetimes: things that hardly change and
- * would cost calls in every run. Failures and missing things are never remembered. Safe for use by several threads.
+ * What all runs of a process remember of AWS between runs: things that hardly change and would cost calls in every run,
+ * for upstream's lifetimes, and what stacks that are built at once ask alike, for some seconds. Failures and missing things are never remembered. Safe for use by several threads.
  */
 public final class FactCache {
 
@@ -29,6 +31,8 @@ public final class FactCache {
     final ExpiringMap<String, String> trustStores;
     final ExpiringMap<String, List<ElbTargetGroup>> targetGroups;
     final ExpiringMap<String, String> webAcls;
+    /** By tags; for stacks that are built at once, and short enough that nobody waits for a subnet to be seen. */
+    final ExpiringMap<TagFilter, List<Subnet>> subnets;
     /** By zone id; zones don't change while a process lives. */
     final Map<String, AvailabilityZone> zones = new ConcurrentHashMap<>();
 
@@ -39,6 +43,7 @@ public final class FactCache {
         this.issuedCertificates = new ExpiringMap<>(clock, Duration.ofHours(10));
         this.trustStores = new ExpiringMap<>(clock, Duration.ofMinutes(10));
         this.targetGroups = new ExpiringMap<>(clock, Duration.ofMinutes(20));
+        this.subnets = new ExpiringMap<>(clock, Duration.ofSeconds(10));
         this.webAcls = new ExpiringMap<>(clock, Duration.ofMinutes(60));
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.apply.Applied;
 import dev.sluice.core.cluster.ClusterUnavailableException;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.ObjectKey;
@@ -124,6 +125,9 @@ public final class IngressReconcile {
             }
             return parts.deployment().deploy(built.stack(), DeletionWishes.consent(group));
         });
+        if (deployed.applied().filter(Applied::stoppedDeletions).isPresent()) {
+            parts.metrics().failed(ReconcileMetrics.DELETIONS_STOPPED);
+        }
         DeployFailure.of(deployed).ifPresent(failed -> {
             events.warn(group, warning.reason(), warning.prefix() + failed.message());
             departures.letGo(group);

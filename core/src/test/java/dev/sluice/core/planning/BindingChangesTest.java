@@ -13,10 +13,10 @@ import dev.sluice.core.model.Ref;
 import dev.sluice.core.naming.StackLabels;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.plan.BindingStep;
-import dev.sluice.core.plan.Step;
-import dev.sluice.core.plan.Plan;
-import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.Change;
+import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,8 +101,7 @@ class BindingChangesTest {
                 .plan();
 
         assertThat(plan.tasks().stream().flatMap(task -> task.steps().stream()).map(Step::action))
-                .containsExactly(
-                        "CreateTargetGroup", "DeleteTargetGroupBinding", "CreateTargetGroupBinding");
+                .containsExactly("CreateTargetGroup", "DeleteTargetGroupBinding", "CreateTargetGroupBinding");
         assertThat(plan.changes())
                 .filteredOn(Change.Replace.class::isInstance)
                 .singleElement()

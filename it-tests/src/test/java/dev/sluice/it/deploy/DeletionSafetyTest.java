@@ -77,6 +77,7 @@ class DeletionSafetyTest {
                                 .contains("--max-deletions-per-window", "sluice.dev/acknowledge-deletions"));
         assertThat(lab.loadBalancers()).hasSize(2);
         assertThat(lab.targetGroups()).hasSize(2);
+        assertThat(lab.failures).containsExactly("deletions_stopped_error", "deploy_model_error");
 
         lab.cluster.with(GroupLab.leaving(app("b").annotatedExactly("sluice.dev/acknowledge-deletions", "true"), "b")
                 .build());

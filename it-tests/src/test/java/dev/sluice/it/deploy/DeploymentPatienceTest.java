@@ -40,8 +40,10 @@ class DeploymentPatienceTest {
         lab.cluster.with(GroupLab.leaving(cart(), GROUP).build());
 
         assertThat(lab.reconcile(GROUP))
-                .isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.message())
-                        .startsWith("failed to delete securityGroup: timed out waiting for the condition: "));
+                .isInstanceOfSatisfying(
+                        Outcome.Retry.class,
+                        retry -> assertThat(retry.message())
+                                .startsWith("failed to delete securityGroup: timed out waiting for the condition: "));
         assertThat(lab.holds("shop/app")).isTrue();
         assertThat(lab.loadBalancers()).isEmpty();
 
@@ -87,8 +89,10 @@ class DeploymentPatienceTest {
         protectBeforeDeletion(lab);
 
         assertThat(lab.reconcile(GROUP))
-                .isInstanceOfSatisfying(Outcome.Retry.class, retry -> assertThat(retry.message())
-                        .contains("deletion protection is enabled on load balancer " + found.name()));
+                .isInstanceOfSatisfying(
+                        Outcome.Retry.class,
+                        retry -> assertThat(retry.message())
+                                .contains("deletion protection is enabled on load balancer " + found.name()));
         assertThat(lab.loadBalancers()).containsExactly(found);
     }
 
@@ -97,7 +101,8 @@ class DeploymentPatienceTest {
     }
 
     private static GroupLab deployed(GroupLab lab) {
-        lab.cluster.with(Given.aService("shop/cart").build(), Given.aService("shop/api").build());
+        lab.cluster.with(
+                Given.aService("shop/cart").build(), Given.aService("shop/api").build());
         lab.cluster.with(cart().build());
         assertThat(lab.reconcile(GROUP)).isEqualTo(new Outcome.Done());
         return lab;

@@ -29,6 +29,7 @@ import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.IngressWriter;
 import dev.sluice.core.reconcile.IngressParts;
 import dev.sluice.core.reconcile.IngressReconcile;
+import dev.sluice.core.reconcile.IngressStage;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.core.reconcile.ReconcileMetrics;
 import dev.sluice.core.reconcile.StackDeployment;
@@ -36,6 +37,7 @@ import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.runner.settings.FlagValues;
 import dev.sluice.runner.settings.SettingsReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,9 @@ final class GroupLab {
     final ManualClock clock = new ManualClock();
     final SimulatedAws aws;
     private final IngressReconcile reconcile;
+
+    /** The names under which failures were counted. */
+    final List<String> failures = new ArrayList<>();
 
     /** How often users of a security group were looked for. */
     int looksForUsers;
@@ -69,8 +74,7 @@ final class GroupLab {
         ControllerSettings settings = SettingsReader.read(FlagValues.parse(all))
                 .controller(aws.world().account().vpcId(), aws.world().account().region());
         Known known = Known.of(aws.cloud(), settings, clock);
-        BackendSecurityGroup shared =
-                new BackendSecurityGroup(aws.cloud().securityGroups(), cluster, settings, clock);
+        BackendSecurityGroup shared = new BackendSecurityGroup(aws.cloud().securityGroups(), cluster, settings, clock);
         CloudFacts facts = new CloudFacts(
                 aws.cloud(),
                 new FactCache(clock),
@@ -96,7 +100,7 @@ final class GroupLab {
                 new Writer(cluster),
                 events,
                 (stack, secrets) -> {},
-                ReconcileMetrics.none(),
+                new CountedFailures(failures),
                 clock,
                 settings));
     }
@@ -182,6 +186,16 @@ final class GroupLab {
             });
             changed.ifPresent(cluster::with);
             return changed;
+        }
+    }
+
+    private record CountedFailures(List<String> categories) implements ReconcileMetrics {
+        @Override
+        public void stage(IngressStage stage, Duration time) {}
+
+        @Override
+        public void failed(String category) {
+            categories.add(category);
         }
     }
 }

@@ -25,7 +25,8 @@ class StaleSnapshotTest {
 
     @BeforeEach
     void deployAGroupAndKeepItsListsFresh() {
-        lab.cluster.with(Given.aService("shop/cart").build(), Given.aService("shop/api").build());
+        lab.cluster.with(
+                Given.aService("shop/cart").build(), Given.aService("shop/api").build());
         lab.cluster.with(routing("cart").build());
         assertThat(lab.reconcile(GROUP)).isEqualTo(new Outcome.Done());
     }
@@ -72,16 +73,15 @@ class StaleSnapshotTest {
                 balancer().zones().stream().map(zone -> zone.subnetId()).toList();
         List<String> groups = balancer().securityGroups().subList(0, 1);
         lab.aws.cloud().loadBalancers().delete(balancer().arn());
-        ElbLoadBalancer theirs = lab.aws
-                .cloud()
-                .loadBalancers()
-                .create(Desired.loadBalancer(name, subnets, groups), new TreeMap<>());
+        ElbLoadBalancer theirs =
+                lab.aws.cloud().loadBalancers().create(Desired.loadBalancer(name, subnets, groups), new TreeMap<>());
 
         lab.cluster.with(routing("api").build());
 
         assertThat(lab.reconcile(GROUP))
                 .isInstanceOfSatisfying(
-                        Outcome.Retry.class, retry -> assertThat(retry.message()).contains(name));
+                        Outcome.Retry.class,
+                        retry -> assertThat(retry.message()).contains(name));
         assertThat(lab.loadBalancers()).extracting(ElbLoadBalancer::arn).containsExactly(theirs.arn());
         assertThat(lab.aws.cloud().listeners().list(theirs.arn())).isEmpty();
     }

@@ -8,6 +8,7 @@ import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.core.cloud.AcmCertificate;
 import dev.sluice.core.cloud.ElbLoadBalancer;
+import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.facts.CloudFacts;
 import dev.sluice.core.facts.FactCache;
@@ -169,6 +170,25 @@ class CloudFactsTest {
         assertThat(facts.securityGroupsByName(List.of())).isEmpty();
         assertThat(facts.trustStores(List.of())).isEmpty();
         assertThat(aws.calls().log().total()).isZero();
+    }
+
+    @Test
+    void rememberSubnetsThatWereFoundForSomeSeconds() {
+        CloudFacts facts = facts(FeatureGates.defaults());
+        TagFilter all = TagFilter.of(Map.of());
+
+        assertThat(facts.findSubnets(all)).hasSize(2);
+        clock.advance(Duration.ofSeconds(9));
+        assertThat(facts.findSubnets(all)).hasSize(2);
+        assertThat(calls("DescribeSubnets")).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
+        facts.findSubnets(all);
+        assertThat(calls("DescribeSubnets")).isEqualTo(2);
+
+        TagFilter none = TagFilter.of(Map.of("kubernetes.io/role/elb", "1"));
+        assertThat(facts.findSubnets(none)).isEmpty();
+        assertThat(facts.findSubnets(none)).isEmpty();
+        assertThat(calls("DescribeSubnets")).isEqualTo(4);
     }
 
     @Test

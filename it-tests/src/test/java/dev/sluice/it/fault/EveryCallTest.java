@@ -30,7 +30,7 @@ class EveryCallTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.Failure.class,
-            names = {"CRASH_AFTER", "FAIL_AFTER", "THROTTLE"})
+            names = {"CRASH_AFTER", "FAIL_AFTER"})
     void aFaultAtAnyCallChangesNothingOfTheEnd(Fault.Failure fault) {
         try (Run run = new Run(folder, Pace.immediate())) {
             List<Undisturbed> ends = undisturbed(run);

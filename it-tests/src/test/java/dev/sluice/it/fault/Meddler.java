@@ -44,7 +44,8 @@ final class Meddler {
     }
 
     private boolean holds(ElbTargetGroup group, ElbLoadBalancer balancer) {
-        return targetsOf(group.arn()).anyMatch(target -> target.id().equals(balancer.arn().value()));
+        return targetsOf(group.arn())
+                .anyMatch(target -> target.id().equals(balancer.arn().value()));
     }
 
     String deleteListener() {
@@ -191,8 +192,10 @@ final class Meddler {
     }
 
     String deregisterTarget() {
-        return to(targetGroups(), ElbTargetGroup::arn, arn -> targets()
-                .deregister(arn, targetsOf(arn).limit(1).toList()));
+        return to(
+                targetGroups(),
+                ElbTargetGroup::arn,
+                arn -> targets().deregister(arn, targetsOf(arn).limit(1).toList()));
     }
 
     private Targets targets() {

@@ -31,7 +31,8 @@ record Shape(List<String> lines) {
             List<String> lines = new ArrayList<>();
             collect("", YAML.readTree(aws.yaml()), lines);
             return new Shape(lines.stream()
-                    .filter(line -> !line.startsWith("/lastId=") && !MOMENT.matcher(line).find())
+                    .filter(line -> !line.startsWith("/lastId=")
+                            && !MOMENT.matcher(line).find())
                     .sorted()
                     .toList());
         } catch (JsonProcessingException e) {

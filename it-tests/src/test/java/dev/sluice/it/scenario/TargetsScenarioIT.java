@@ -77,6 +77,24 @@ class TargetsScenarioIT {
     }
 
     @Test
+    void aNewLeaderRegistersWhatHasChangedWithoutALookAtAnythingElse() {
+        IntStream.range(0, STACKS).forEach(i -> lab.stack("s" + i, FIRST_PORT + i));
+        reconcileAll();
+        lab.moveTo("s77", FIRST_PORT + STACKS);
+
+        lab.restart();
+
+        assertThat(lab.callsOf(this::reconcileAll))
+                .isEqualTo(Map.of(
+                        "ec2:AuthorizeSecurityGroupIngress", 1L,
+                        "ec2:DescribeInstances", 1L,
+                        "ec2:DescribeSecurityGroups", 1L,
+                        "elasticloadbalancing:DescribeTargetHealth", 1L,
+                        "elasticloadbalancing:DeregisterTargets", 1L,
+                        "elasticloadbalancing:RegisterTargets", 1L));
+    }
+
+    @Test
     void threeWorkersAtOnceEndWithTheSameRules() throws InterruptedException, ExecutionException {
         IntStream.range(0, STACKS).forEach(i -> lab.stack("s" + i, FIRST_PORT + i));
         List<Future<BindingOutcome>> outcomes = new ArrayList<>();
