@@ -6,6 +6,7 @@ import dev.sluice.aws.simulated.call.Attempt;
 import dev.sluice.aws.simulated.call.Fault;
 import dev.sluice.aws.simulated.call.Faults;
 import dev.sluice.aws.simulated.call.Pace;
+import dev.sluice.aws.simulated.call.TargetPace;
 import dev.sluice.aws.simulated.call.Wait;
 import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.given.Given;
@@ -54,8 +55,7 @@ class DeploymentPatienceTest {
 
     @Test
     void whileALoadBalancerIsProvisioningItsLeftOversStayAndTheGroupIsLookedAtAgain() {
-        Pace slow = new Pace(Wait.time(Duration.ofMinutes(1)), Wait.none(), Wait.none(), Wait.none(), Wait.none());
-        GroupLab lab = deployed(new GroupLab(slow));
+        GroupLab lab = deployed(new GroupLab(Pace.immediate().withProvisioning(Wait.time(Duration.ofMinutes(1)))));
         String name = lab.loadBalancers().getFirst().name();
         lab.cluster.with(GroupLab.routing("shop/app", GROUP, "api").build());
 
@@ -97,7 +97,7 @@ class DeploymentPatienceTest {
     }
 
     private static Pace releasingAfter(Duration time) {
-        return new Pace(Wait.none(), Wait.none(), Wait.none(), Wait.time(time), Wait.none());
+        return new Pace(Wait.none(), new TargetPace.Fixed(Wait.none(), Wait.none()), Wait.time(time), Wait.none());
     }
 
     private static GroupLab deployed(GroupLab lab) {

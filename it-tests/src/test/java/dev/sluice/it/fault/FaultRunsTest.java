@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.aws.simulated.call.Faults;
 import dev.sluice.aws.simulated.call.Pace;
-import dev.sluice.aws.simulated.call.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,14 +24,6 @@ class FaultRunsTest {
 
     private static final long MOST_CALLS_BESIDES = 60;
 
-    /** About what AWS takes for its work. */
-    private static final Pace REAL_PACE = new Pace(
-            Wait.time(Duration.ofMinutes(2)),
-            Wait.time(Duration.ofSeconds(30)),
-            Wait.time(Duration.ofMinutes(5)),
-            Wait.time(Duration.ofSeconds(15)),
-            Wait.none());
-
     @TempDir
     private Path folder;
 
@@ -49,7 +39,7 @@ class FaultRunsTest {
     void whatGoesWrongOnTheWayDoesNotChangeTheEnd(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         Scenario scenario = Scenario.random(random);
-        Pace pace = random.nextBoolean() ? Pace.immediate() : REAL_PACE;
+        Pace pace = random.nextBoolean() ? Pace.immediate() : Pace.lifelike();
         try (Run calm = new Run(Files.createDirectory(folder.resolve("calm")), pace);
                 Run troubled = new Run(Files.createDirectory(folder.resolve("troubled")), pace)) {
             Shape untouched = calm.shape();
