@@ -17,13 +17,17 @@ public record CidrBlock(IpAddress address, int prefixLength) {
     /** The block that this text denotes, if it denotes one. */
     public static Optional<CidrBlock> of(String text) {
         int slash = text.indexOf('/');
-        if (slash < 0 || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
+        if (slash < 0 || !isLength(text.substring(slash + 1))) {
             return Optional.empty();
         }
         int length = Integer.parseInt(text.substring(slash + 1));
         return IpAddress.of(text.substring(0, slash))
                 .filter(address -> length <= address.bytes().size() * 8)
                 .map(address -> new CidrBlock(address, length));
+    }
+
+    private static boolean isLength(String text) {
+        return !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     /** Whether the address is of this family and in this range. */

@@ -31,8 +31,13 @@ public record IpAddress(List<Integer> bytes) {
         return Optional.of(Arrays.stream(parts).map(Integer::valueOf).toList());
     }
 
+    /** A number up to 255 without leading zeros. Pods have many addresses, which no pattern should be made for. */
     private static boolean isOctet(String part) {
-        return part.matches("0|[1-9][0-9]{0,2}") && Integer.parseInt(part) <= 255;
+        return !part.isEmpty()
+                && part.length() <= 3
+                && part.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                && (part.length() == 1 || part.charAt(0) != '0')
+                && Integer.parseInt(part) <= 255;
     }
 
     private static Optional<List<Integer>> groupsOfV6(String text) {
@@ -59,6 +64,12 @@ public record IpAddress(List<Integer> bytes) {
         return Optional.of(bytes);
     }
 
+    private static boolean isGroup(String part) {
+        return !part.isEmpty()
+                && part.length() <= 4
+                && part.chars().allMatch(digit -> digit < 128 && Character.digit(digit, 16) >= 0);
+    }
+
     /** The bytes of groups without a gap; the last group may be an IPv4 address. */
     private static Optional<List<Integer>> group(String text) {
         List<Integer> bytes = new ArrayList<>();
@@ -73,7 +84,7 @@ public record IpAddress(List<Integer> bytes) {
                     return Optional.empty();
                 }
                 bytes.addAll(last.get());
-            } else if (parts[i].matches("[0-9a-fA-F]{1,4}")) {
+            } else if (isGroup(parts[i])) {
                 int value = Integer.parseInt(parts[i], 16);
                 bytes.add(value >> 8);
                 bytes.add(value & 0xff);

@@ -25,18 +25,18 @@ final class Fields {
     private static final int LONGEST_SHOWN_VALUE = 60;
 
     private final JsonNode node;
-    private final FieldPath path;
+    private final FieldPlace place;
     private final List<FieldError> errors;
 
-    private Fields(JsonNode node, FieldPath path, List<FieldError> errors) {
+    private Fields(JsonNode node, FieldPlace place, List<FieldError> errors) {
         this.node = node;
-        this.path = path;
+        this.place = place;
         this.errors = errors;
     }
 
     /** The fields of a whole object; {@code errors} is where the wrong ones are added. */
     static Fields of(ObjectNode root, List<FieldError> errors) {
-        return new Fields(requireNonNull(root, "root"), FieldPath.ROOT, requireNonNull(errors, "errors"));
+        return new Fields(requireNonNull(root, "root"), FieldPlace.ROOT, requireNonNull(errors, "errors"));
     }
 
     boolean has(String name) {
@@ -47,18 +47,18 @@ final class Fields {
     /** An object that must not be missing. */
     Fields required(String name) {
         if (!has(name)) {
-            errors.add(new FieldError(path.child(name), "nothing", "an object"));
+            errors.add(new FieldError(place.child(name).path(), "nothing", "an object"));
         }
         return object(name);
     }
 
     /** The object of that name, one without fields if it is absent. */
     Fields object(String name) {
-        return optionalObject(name).orElseGet(() -> new Fields(MissingNode.getInstance(), path.child(name), errors));
+        return optionalObject(name).orElseGet(() -> new Fields(MissingNode.getInstance(), place.child(name), errors));
     }
 
     Optional<Fields> optionalObject(String name) {
-        return read(name, "an object", JsonNode::isObject).map(value -> new Fields(value, path.child(name), errors));
+        return read(name, "an object", JsonNode::isObject).map(value -> new Fields(value, place.child(name), errors));
     }
 
     /** The text of that name, empty if it is absent. */
@@ -74,7 +74,7 @@ final class Fields {
     String requiredText(String name) {
         String value = text(name);
         if (value.isEmpty() && (!has(name) || node.path(name).isTextual())) {
-            errors.add(new FieldError(path.child(name), has(name) ? "\"\"" : "nothing", "text"));
+            errors.add(new FieldError(place.child(name).path(), has(name) ? "\"\"" : "nothing", "text"));
         }
         return value;
     }
@@ -109,7 +109,7 @@ final class Fields {
         OptionalInt port = optionalNumber(name);
         boolean wrongType = has(name) && port.isEmpty();
         if (!wrongType && (port.isEmpty() || port.getAsInt() < 1 || port.getAsInt() > 65_535)) {
-            errors.add(new FieldError(path.child(name), shown(node.path(name)), "a number from 1 to 65535"));
+            errors.add(new FieldError(place.child(name).path(), shown(node.path(name)), "a number from 1 to 65535"));
         }
         return port.orElse(0);
     }
@@ -126,7 +126,8 @@ final class Fields {
         try {
             return written.map(text -> OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            errors.add(new FieldError(path.child(name), shown(node.path(name)), "a time such as 2026-01-31T12:00:00Z"));
+            errors.add(new FieldError(
+                    place.child(name).path(), shown(node.path(name)), "a time such as 2026-01-31T12:00:00Z"));
             return Optional.empty();
         }
     }
@@ -139,7 +140,7 @@ final class Fields {
     <T> Optional<List<T>> optionalList(String name, Function<Fields, T> conversion) {
         return read(name, "a list", JsonNode::isArray).map(list -> {
             List<T> converted = new ArrayList<>();
-            FieldPath at = path.child(name);
+            FieldPlace at = place.child(name);
             for (int i = 0; i < list.size(); i++) {
                 if (expect(list.get(i), at.item(i), "an object", list.get(i).isObject())) {
                     converted.add(conversion.apply(new Fields(list.get(i), at.item(i), errors)));
@@ -152,7 +153,7 @@ final class Fields {
     /** A list of texts, empty if it is absent. */
     List<String> texts(String name) {
         return read(name, "a list", JsonNode::isArray)
-                .map(list -> textItems(list, path.child(name)))
+                .map(list -> textItems(list, place.child(name)))
                 .orElse(List.of());
     }
 
@@ -161,7 +162,7 @@ final class Fields {
         SortedMap<String, String> texts = new TreeMap<>();
         read(name, "a map", JsonNode::isObject)
                 .ifPresent(map -> map.properties().forEach(entry -> {
-                    FieldPath at = path.child(name).child(entry.getKey());
+                    FieldPlace at = place.child(name).child(entry.getKey());
                     textItem(entry.getValue(), at).ifPresent(text -> texts.put(entry.getKey(), text));
                 }));
         return texts;
@@ -172,7 +173,7 @@ final class Fields {
         SortedMap<String, List<String>> lists = new TreeMap<>();
         read(name, "a map", JsonNode::isObject)
                 .ifPresent(map -> map.properties().forEach(entry -> {
-                    FieldPath at = path.child(name).child(entry.getKey());
+                    FieldPlace at = place.child(name).child(entry.getKey());
                     JsonNode value = entry.getValue();
                     if (value.isNull()) {
                         lists.put(entry.getKey(), List.of());
@@ -185,10 +186,10 @@ final class Fields {
 
     /** Remembers that this value cannot be used for a reason beyond its type, without showing it. */
     void refuseHidden(String name, String expected) {
-        errors.add(new FieldError(path.child(name), "a value that is not shown", expected));
+        errors.add(new FieldError(place.child(name).path(), "a value that is not shown", expected));
     }
 
-    private List<String> textItems(JsonNode list, FieldPath at) {
+    private List<String> textItems(JsonNode list, FieldPlace at) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             textItem(list.get(i), at.item(i)).ifPresent(texts::add);
@@ -197,7 +198,7 @@ final class Fields {
     }
 
     /** An API server decodes a null inside a list or map of texts as the empty text. */
-    private Optional<String> textItem(JsonNode value, FieldPath at) {
+    private Optional<String> textItem(JsonNode value, FieldPlace at) {
         if (value.isNull()) {
             return Optional.of("");
         }
@@ -209,12 +210,12 @@ final class Fields {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        return expect(value, path.child(name), expected, fits.apply(value)) ? Optional.of(value) : Optional.empty();
+        return expect(value, place.child(name), expected, fits.apply(value)) ? Optional.of(value) : Optional.empty();
     }
 
-    private boolean expect(JsonNode value, FieldPath at, String expected, boolean fits) {
+    private boolean expect(JsonNode value, FieldPlace at, String expected, boolean fits) {
         if (!fits) {
-            errors.add(new FieldError(at, shown(value), expected));
+            errors.add(new FieldError(at.path(), shown(value), expected));
         }
         return fits;
     }
