@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.model.IpPermission;
@@ -13,8 +14,10 @@ import dev.sluice.core.settings.ControllerSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +41,8 @@ public final class EndpointSecurityGroups {
     private final WantedRules wanted = new WantedRules();
     private final SharedRuns runs = new SharedRuns();
     private volatile boolean surplusLeft;
+    /** The rules of every group as of the last run, if it knew them all and all of them stood after it. */
+    private Optional<SortedMap<String, List<IpPermission>>> settled = Optional.empty();
 
     public EndpointSecurityGroups(
             SecurityGroupRules rules,
@@ -58,14 +63,24 @@ public final class EndpointSecurityGroups {
         if (binding.spec().networking().isEmpty() && !wanted.knows(binding.key())) {
             return;
         }
-        tracked.add(rulesByGroup.keySet());
-        wanted.put(binding.key(), rulesByGroup);
-        runs.serve(() -> run(Revoking.WHEN_QUIET));
+        if (wanted.put(binding.key(), rulesByGroup)) {
+            tracked.add(rulesByGroup.keySet());
+            runs.serve(() -> run(Revoking.WHEN_QUIET));
+        } else {
+            runs.alone(() -> keep(rulesByGroup.keySet()));
+        }
     }
 
     /** The binding wants no rules any more. */
     public void release(TargetGroupBinding binding) {
         update(binding, SortedMaps.copyOf(Map.of()));
+    }
+
+    /** The binding is not there any more, whether it was released before or not. */
+    public void forget(ObjectKey binding) {
+        if (wanted.forget(binding)) {
+            runs.serve(() -> run(Revoking.WHEN_QUIET));
+        }
     }
 
     /**
@@ -101,7 +116,25 @@ public final class EndpointSecurityGroups {
         });
     }
 
+    /**
+     * Nothing else is wanted than in the last run, as in nearly every pass: the rules of these groups need only be there
+     * still, for which no other binding is looked at. Nothing is removed, since there may be bindings that are new.
+     */
+    private void keep(Set<String> groups) {
+        if (settled.isEmpty()) {
+            run(Revoking.WHEN_QUIET);
+            return;
+        }
+        SortedMap<String, List<IpPermission>> kept = new TreeMap<>(settled.get());
+        kept.keySet().retainAll(groups);
+        readAhead(kept.keySet(), false);
+        Applied applied = apply(kept, Revoking.NOT_YET);
+        surplusLeft |= applied.surplusLeft();
+        applied.throwFailures();
+    }
+
     private void run(Revoking whenComplete) {
+        settled = Optional.empty();
         List<TargetGroupBinding> managing = managingNetwork();
         wanted.retain(managing);
         wanted.lookAhead(managing, bindingRules);
@@ -109,13 +142,13 @@ public final class EndpointSecurityGroups {
         SortedMap<String, List<IpPermission>> desired = wanted.aggregate(aggregation);
         tracked.add(desired.keySet());
         readAhead(desired.keySet(), complete);
-        List<PortException> failures = apply(desired, complete ? whenComplete : Revoking.NOT_YET);
+        Applied applied = apply(desired, complete ? whenComplete : Revoking.NOT_YET);
+        surplusLeft = complete && applied.surplusLeft();
         if (complete) {
             collectGarbageExcept(desired.keySet());
         }
-        if (!failures.isEmpty()) {
-            throw joined(failures);
-        }
+        applied.throwFailures();
+        settled = Optional.of(desired).filter(rules -> complete);
     }
 
     private List<TargetGroupBinding> managingNetwork() {
@@ -137,20 +170,18 @@ public final class EndpointSecurityGroups {
         }
     }
 
-    private List<PortException> apply(SortedMap<String, List<IpPermission>> desired, Revoking revoking) {
+    private Applied apply(SortedMap<String, List<IpPermission>> desired, Revoking revoking) {
         List<PortException> failures = new ArrayList<>();
         boolean left = false;
         for (Map.Entry<String, List<IpPermission>> group : desired.entrySet()) {
             try {
-                SecurityGroupRules.Result result =
-                        rules.reconcile(group.getKey(), group.getValue(), RuleLabels::isShared, revoking);
-                left |= revoking != Revoking.NOT_YET && result == SecurityGroupRules.Result.SURPLUS_LEFT;
+                left |= rules.reconcile(group.getKey(), group.getValue(), RuleLabels::isShared, revoking)
+                        == SecurityGroupRules.Result.SURPLUS_LEFT;
             } catch (PortException e) {
                 failures.add(e);
             }
         }
-        surplusLeft = left;
-        return failures;
+        return new Applied(left, failures);
     }
 
     private void collectGarbageExcept(Set<String> needed) {
@@ -169,12 +200,17 @@ public final class EndpointSecurityGroups {
         }
     }
 
-    private static PortException joined(List<PortException> failures) {
-        PortException first = failures.getFirst();
-        if (failures.size() == 1) {
-            return first;
+    /** How it went for all groups: whether some have rules that nobody wants, and which calls failed. */
+    private record Applied(boolean surplusLeft, List<PortException> failures) {
+        void throwFailures() {
+            if (failures.size() == 1) {
+                throw failures.getFirst();
+            }
+            if (!failures.isEmpty()) {
+                PortException first = failures.getFirst();
+                String text = failures.stream().map(Throwable::getMessage).collect(joining("\n"));
+                throw new PortException(first.kind(), first.action(), first.code(), text, first);
+            }
         }
-        String text = failures.stream().map(Throwable::getMessage).collect(joining("\n"));
-        return new PortException(first.kind(), first.action(), first.code(), text, first);
     }
 }

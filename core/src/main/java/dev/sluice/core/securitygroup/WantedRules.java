@@ -7,6 +7,7 @@ import dev.sluice.core.port.PortException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,17 @@ final class WantedRules {
     /** Bindings looked at ahead of their own pass: once each, so that one that fails does not cost calls every time. */
     private final Set<ObjectKey> lookedAhead = ConcurrentHashMap.newKeySet();
 
-    void put(ObjectKey binding, SortedMap<String, List<IpPermission>> rules) {
-        byBinding.put(binding, rules);
+    /** Answers whether the binding wants something else than before. */
+    boolean put(ObjectKey binding, SortedMap<String, List<IpPermission>> rules) {
+        return !rules.equals(byBinding.put(binding, rules));
+    }
+
+    /** Answers whether the binding wanted something until now. */
+    boolean forget(ObjectKey binding) {
+        lookedAhead.remove(binding);
+        return Optional.ofNullable(byBinding.remove(binding))
+                .filter(rules -> !rules.isEmpty())
+                .isPresent();
     }
 
     boolean knows(ObjectKey binding) {

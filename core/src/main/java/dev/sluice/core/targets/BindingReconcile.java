@@ -44,7 +44,7 @@ public final class BindingReconcile {
         Optional<TargetGroupBinding> binding =
                 passes.steps().timed(ReconcileStage.FETCH, () -> cluster.targetGroupBinding(key));
         if (binding.isEmpty()) {
-            return new BindingOutcome.Done();
+            return gone(key);
         }
         return binding.get().meta().deleting() ? takeBack(binding.get()) : admit(binding.get());
     }
@@ -57,6 +57,15 @@ public final class BindingReconcile {
                 yield failed(binding, refused.message(), Optional.empty());
             }
         };
+    }
+
+    private BindingOutcome gone(ObjectKey key) {
+        try {
+            passes.gone(key);
+            return new BindingOutcome.Done();
+        } catch (PortException e) {
+            return new BindingOutcome.Failed(String.valueOf(e.getMessage()), Optional.of(e));
+        }
     }
 
     private BindingOutcome maintain(TargetGroupBinding binding) {

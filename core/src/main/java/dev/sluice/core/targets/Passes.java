@@ -36,6 +36,12 @@ record Passes(PodPass pods, NodePass nodes, PassParts parts, Duration requeueAft
         parts.marks().forget(binding);
     }
 
+    /** The binding is not there any more; if it went without a clean-up, its security group rules go now. */
+    void gone(ObjectKey binding) {
+        parts.marks().forget(binding);
+        parts.securityGroups().forget(binding);
+    }
+
     PassResult run(TargetGroupBinding binding) {
         PassResult result = steps().timed(ReconcileStage.RECONCILE, () -> attempt(binding));
         if (result instanceof PassResult.Failed) {

@@ -122,8 +122,51 @@ class EndpointSecurityGroupsTest {
         groups.update(till, on("sg-1", 90));
 
         cluster.without(till);
+        groups.forget(till.key());
+
+        assertThat(aws.rules("sg-1")).containsExactly("tcp 80-80 sg-lb");
+    }
+
+    @Test
+    void lookAtNoOtherBindingWhenOneWantsTheSameAgain() {
+        aws.holding("sg-1", OWNED);
+        cluster.with(cart, till);
+        groups.update(cart, on("sg-1", 80));
+        groups.update(till, on("sg-1", 90));
+        groups.tidy();
+        // Whoever looked would miss it, and take its rules away.
+        cluster.without(till);
+
         groups.update(cart, on("sg-1", 80));
 
+        assertThat(aws.rules("sg-1")).containsExactly("tcp 80-90 sg-lb");
+    }
+
+    @Test
+    void putBackWhatSomebodyRemovedWhenABindingWantsTheSameAgain() {
+        aws.holding("sg-1", OWNED);
+        cluster.with(cart);
+        groups.update(cart, on("sg-1", 80));
+        aws.holding("sg-1", OWNED);
+        clock.advance(Duration.ofMinutes(10));
+
+        groups.update(cart, on("sg-1", 80));
+
+        assertThat(aws.rules("sg-1")).containsExactly("tcp 80-80 sg-lb");
+    }
+
+    @Test
+    void removeLaterWhatSomebodyAddedInOurNameMeanwhile() {
+        aws.holding("sg-1", OWNED);
+        cluster.with(cart);
+        groups.update(cart, on("sg-1", 80));
+        aws.holding("sg-1", OWNED, ours(70), ours(80));
+        clock.advance(Duration.ofMinutes(10));
+
+        groups.update(cart, on("sg-1", 80));
+        assertThat(aws.rules("sg-1")).containsExactly("tcp 70-70 sg-lb", "tcp 80-80 sg-lb");
+
+        groups.tidy();
         assertThat(aws.rules("sg-1")).containsExactly("tcp 80-80 sg-lb");
     }
 

@@ -100,6 +100,18 @@ class NodeBindingScenarioTest {
     }
 
     @Test
+    void aBindingThatIsGoneWithoutACleanUpLeavesNoRulesBehind() {
+        world.reconcile("shop/cart");
+        stack("till", 31500);
+        world.reconcile("shop/till");
+        world.cluster.without(world.binding("shop/till"));
+
+        assertThat(world.reconcile("shop/till")).isEqualTo(new BindingOutcome.Done());
+
+        assertThat(world.securityGroups.rules("sg-nodes")).containsExactly("tcp 31080-31080 sg-lb");
+    }
+
+    @Test
     void deletionTakesTargetsAndRulesBack() {
         world.reconcile("shop/cart");
         stack("till", 31500);
