@@ -9,27 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/** Keys that become ready later, each once, at the earliest of its times. For one thread. */
+/** Keys that become ready later, each once, at the earliest of its times and by its highest urgency. For one thread. */
 final class DelayedKeys<K> {
-    private final Map<K, Instant> dueByKey = new HashMap<>();
+    private final Map<K, Due<K>> dueByKey = new HashMap<>();
     /** Holds outdated entries too: those that {@link #dueByKey} no longer agrees with. */
     private final PriorityQueue<Due<K>> inOrder = new PriorityQueue<>(Comparator.comparing(Due::at));
 
-    void put(K key, Instant due) {
-        Instant planned = dueByKey.get(key);
-        if (planned == null || due.isBefore(planned)) {
+    void put(K key, Instant at, Urgency urgency) {
+        Due<K> planned = dueByKey.get(key);
+        Due<K> due = planned == null
+                ? new Due<>(key, at, urgency)
+                : new Due<>(key, at.isBefore(planned.at()) ? at : planned.at(), urgency.higher(planned.urgency()));
+        if (!due.equals(planned)) {
             dueByKey.put(key, due);
-            inOrder.add(new Due<>(key, due));
+            inOrder.add(due);
         }
     }
 
     /** Keys whose time has come, which leave, earliest first. */
-    List<K> takeDue(Instant now) {
-        List<K> due = new ArrayList<>();
+    List<Due<K>> takeDue(Instant now) {
+        List<Due<K>> due = new ArrayList<>();
         for (Due<K> next = inOrder.peek(); next != null && !next.at().isAfter(now); next = inOrder.peek()) {
             inOrder.remove();
-            if (dueByKey.remove(next.key(), next.at())) {
-                due.add(next.key());
+            if (dueByKey.remove(next.key(), next)) {
+                due.add(next);
             }
         }
         return due;
@@ -39,5 +42,6 @@ final class DelayedKeys<K> {
         return Optional.ofNullable(inOrder.peek()).map(Due::at);
     }
 
-    private record Due<K>(K key, Instant at) {}
+    /** A key, when it becomes ready, and how urgent it is then. */
+    record Due<K>(K key, Instant at, Urgency urgency) {}
 }

@@ -2,7 +2,6 @@ package dev.sluice.k8s.queue;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -27,14 +26,18 @@ final class ReadyKeys<K> {
     }
 
     Optional<Waiting<K>> poll() {
-        Map.Entry<K, Instant> first = changes.isEmpty() ? verifications.pollFirstEntry() : changes.pollFirstEntry();
-        return first == null ? Optional.empty() : Optional.of(new Waiting<>(first.getKey(), first.getValue()));
+        return changes.isEmpty() ? first(verifications, Urgency.VERIFICATION) : first(changes, Urgency.CHANGE);
+    }
+
+    private static <K> Optional<Waiting<K>> first(SequencedMap<K, Instant> keys, Urgency urgency) {
+        return Optional.ofNullable(keys.pollFirstEntry())
+                .map(entry -> new Waiting<>(entry.getKey(), entry.getValue(), urgency));
     }
 
     int size() {
         return changes.size() + verifications.size();
     }
 
-    /** A key and when it was added. */
-    record Waiting<K>(K key, Instant since) {}
+    /** A key, when it was added, and why. */
+    record Waiting<K>(K key, Instant since, Urgency urgency) {}
 }

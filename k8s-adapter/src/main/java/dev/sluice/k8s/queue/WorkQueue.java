@@ -6,10 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -27,7 +25,7 @@ public final class WorkQueue<K> {
 
     private final ReadyKeys<K> ready = new ReadyKeys<>();
     private final DelayedKeys<K> delayed = new DelayedKeys<>();
-    private final Set<K> working = new HashSet<>();
+    private final Map<K, Urgency> working = new HashMap<>();
     /** Keys that were added while they were being worked on. */
     private final Map<K, Urgency> again = new HashMap<>();
 
@@ -45,16 +43,20 @@ public final class WorkQueue<K> {
         locked(() -> addNow(key, urgency));
     }
 
-    /** Adds a key once the time has passed; of several delays the shortest counts. */
+    /** Adds a key as a change once the time has passed; of several delays the shortest counts. */
     public void addAfter(K key, Duration delay) {
-        locked(() -> delayed.put(key, clock.instant().plus(delay)));
+        locked(() -> delayed.put(key, clock.instant().plus(delay), Urgency.CHANGE));
     }
 
-    /** Adds a key after a pause that doubles with each failure since it was last forgotten. */
+    /**
+     * Adds a key after a pause that doubles with each failure since it was last forgotten. It stays as urgent as the
+     * work that failed: verifications that AWS refuses all at once must not get before what users change.
+     */
     public void addAfterFailure(K key) {
         locked(() -> {
             int before = failures.merge(key, 1, Integer::sum) - 1;
-            delayed.put(key, clock.instant().plus(backoff.after(before)));
+            Urgency urgency = working.getOrDefault(key, Urgency.CHANGE);
+            delayed.put(key, clock.instant().plus(backoff.after(before)), urgency);
             observer.retrying(key);
         });
     }
@@ -117,7 +119,7 @@ public final class WorkQueue<K> {
 
     private void addNow(K key, Urgency urgency) {
         observer.added(key);
-        if (working.contains(key)) {
+        if (working.containsKey(key)) {
             again.merge(key, urgency, Urgency::higher);
         } else {
             ready.add(key, urgency, clock.instant());
@@ -129,10 +131,10 @@ public final class WorkQueue<K> {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        delayed.takeDue(now).forEach(key -> addNow(key, Urgency.CHANGE));
+        delayed.takeDue(now).forEach(due -> addNow(due.key(), due.urgency()));
         Optional<ReadyKeys.Waiting<K>> next = ready.poll();
         next.ifPresent(waiting -> {
-            working.add(waiting.key());
+            working.put(waiting.key(), waiting.urgency());
             observer.started(waiting.key(), Duration.between(waiting.since(), now));
         });
         return next.map(ReadyKeys.Waiting::key);

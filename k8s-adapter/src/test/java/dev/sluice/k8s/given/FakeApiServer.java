@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * An API server in memory, over HTTP: objects of any kind with versions, patches, finalizers, pages and watches, and what
@@ -117,6 +118,14 @@ public final class FakeApiServer implements AutoCloseable {
                 .filter(request ->
                         request.method().equals("GET") && request.path().equals(path))
                 .count();
+    }
+
+    /** The paths of all reads that were received. */
+    public SortedSet<String> readPaths() {
+        return seen.stream()
+                .filter(request -> request.method().equals("GET"))
+                .map(Seen::path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The rights that the requests so far needed. */

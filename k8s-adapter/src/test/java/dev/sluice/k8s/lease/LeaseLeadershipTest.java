@@ -1,8 +1,8 @@
 package dev.sluice.k8s.lease;
 
-import static dev.sluice.k8s.given.Eventually.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.sluice.k8s.given.FakeApiServer;
 import io.kubernetes.client.openapi.ApiClient;
@@ -16,19 +16,54 @@ class LeaseLeadershipTest {
             "/apis/coordination.k8s.io/v1/namespaces/kube-system/leases/aws-load-balancer-controller-leader";
 
     @Test
-    void holdsTheLeaseWhileItLeadsAndGivesItBack() throws IOException, InterruptedException {
+    void holdsTheLeaseWhileItLeadsAndGivesItBack() throws IOException {
         CountDownLatch elected = new CountDownLatch(1);
         CountDownLatch lost = new CountDownLatch(1);
         try (FakeApiServer server = new FakeApiServer()) {
             try (Leadership leadership = new LeaseLeadership(server.client(), LEASE, "me")) {
                 leadership.campaign(elected::countDown, lost::countDown);
-                await("election", () -> elected.getCount() == 0);
+                await("election").until(() -> elected.getCount() == 0);
 
                 assertThat(holder(server)).isEqualTo("me");
             }
 
             assertThat(holder(server)).isEmpty();
             assertThat(lost.getCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void leavesTheLeaseOfAnotherAloneWhenItEndsWithoutHavingLed() throws IOException {
+        CountDownLatch elected = new CountDownLatch(1);
+        try (FakeApiServer server = new FakeApiServer();
+                Leadership leading = new LeaseLeadership(server.client(), LEASE, "leader")) {
+            leading.campaign(elected::countDown, () -> {});
+            await("election").until(() -> elected.getCount() == 0);
+            long readsBefore = server.reads(PATH);
+
+            try (Leadership standby = new LeaseLeadership(server.client(), LEASE, "standby")) {
+                standby.campaign(() -> {}, () -> {});
+                await("a look at the lease").until(() -> server.reads(PATH) > readsBefore);
+            }
+
+            assertThat(holder(server)).isEqualTo("leader");
+        }
+    }
+
+    @Test
+    void takesOverAtOnceWhenTheLeaderGivesTheLeaseBack() throws IOException {
+        CountDownLatch elected = new CountDownLatch(1);
+        CountDownLatch succeeded = new CountDownLatch(1);
+        try (FakeApiServer server = new FakeApiServer();
+                Leadership standby = new LeaseLeadership(server.client(), LEASE, "standby")) {
+            try (Leadership leading = new LeaseLeadership(server.client(), LEASE, "leader")) {
+                leading.campaign(elected::countDown, () -> {});
+                await("election").until(() -> elected.getCount() == 0);
+                standby.campaign(succeeded::countDown, () -> {});
+            }
+
+            await("succession").until(() -> succeeded.getCount() == 0);
+            assertThat(holder(server)).isEqualTo("standby");
         }
     }
 
@@ -45,7 +80,7 @@ class LeaseLeadershipTest {
         try (Leadership leadership = Leadership.unrivalled()) {
             leadership.campaign(elected::countDown, () -> {});
 
-            await("election", () -> elected.getCount() == 0);
+            await("election").until(() -> elected.getCount() == 0);
         }
         assertThat(elected.getCount()).isZero();
     }

@@ -1,8 +1,8 @@
 package dev.sluice.k8s.manifest;
 
-import static dev.sluice.k8s.given.Eventually.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.sluice.core.cluster.ConditionStatus;
 import dev.sluice.core.cluster.Ingress;
@@ -48,7 +48,7 @@ class ManifestWorldTest {
         world.ingresses().setStatus(WEB, List.of(new StatusEntry("x.elb", List.of())));
 
         write("b.example.com");
-        await("the edit", () -> host().equals("b.example.com"));
+        await("the edit").until(() -> host().equals("b.example.com"));
 
         Ingress web = world.cluster().ingress(WEB).orElseThrow();
         assertThat(web.meta().finalizers()).containsExactly("ours");
@@ -59,13 +59,13 @@ class ManifestWorldTest {
     void keepsTheConditionsOfAPodThatItsManifestDoesNotSpeakOf() throws IOException, InterruptedException {
         writePod("False");
         ObjectKey key = new ObjectKey("shop", "web-1");
-        await("the pod", () -> world.cluster().pod(key).isPresent());
+        await("the pod").until(() -> world.cluster().pod(key).isPresent());
         Pod.Condition gate =
                 new Pod.Condition("target-health.elbv2.k8s.aws/web", ConditionStatus.TRUE, "", "", Optional.empty());
         world.podConditions().set(world.cluster().pod(key).orElseThrow(), gate);
 
         writePod("True");
-        await("the edit", () -> status(key, "ContainersReady") == ConditionStatus.TRUE);
+        await("the edit").until(() -> status(key, "ContainersReady") == ConditionStatus.TRUE);
 
         assertThat(world.cluster().pod(key).orElseThrow().condition(gate.type()))
                 .contains(gate);
@@ -121,8 +121,8 @@ class ManifestWorldTest {
 
         write("c.example.com");
 
-        await("the mended state", () -> host().equals("c.example.com"));
-        await("the other file", () -> world.cluster().namespace("n").isPresent());
+        await("the mended state").until(() -> host().equals("c.example.com"));
+        await("the other file").until(() -> world.cluster().namespace("n").isPresent());
     }
 
     @Test
@@ -130,9 +130,8 @@ class ManifestWorldTest {
         Optional<Ingress> unused = world.ingresses().addFinalizer(WEB, "ours");
 
         Files.delete(folder.resolve("web.yaml"));
-        await(
-                "deletion",
-                () -> world.cluster().ingress(WEB).orElseThrow().meta().deleting());
+        await("deletion")
+                .until(() -> world.cluster().ingress(WEB).orElseThrow().meta().deleting());
         world.ingresses().removeFinalizer(WEB, "ours");
 
         assertThat(world.cluster().ingress(WEB)).isEmpty();
@@ -142,12 +141,11 @@ class ManifestWorldTest {
     void bringsBackWhatWasWrittenAgainWhileItsPredecessorWasHeld() throws IOException, InterruptedException {
         Optional<Ingress> unused = world.ingresses().addFinalizer(WEB, "ours");
         Files.delete(folder.resolve("web.yaml"));
-        await(
-                "deletion",
-                () -> world.cluster().ingress(WEB).orElseThrow().meta().deleting());
+        await("deletion")
+                .until(() -> world.cluster().ingress(WEB).orElseThrow().meta().deleting());
         write("d.example.com");
         Files.writeString(folder.resolve("mark.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: mark}\n");
-        await("the new file", () -> world.cluster().namespace("mark").isPresent());
+        await("the new file").until(() -> world.cluster().namespace("mark").isPresent());
 
         world.ingresses().removeFinalizer(WEB, "ours");
 

@@ -77,6 +77,31 @@ class WorkQueueTest {
     }
 
     @Test
+    void triesAFailedVerificationAgainAfterWhatChangedMeanwhile() {
+        queue.add("verified", VERIFICATION);
+        assertThat(queue.poll()).contains("verified");
+        queue.addAfterFailure("verified");
+        queue.done("verified");
+        clock.advance(Duration.ofSeconds(1));
+        queue.add("changed", CHANGE);
+
+        assertThat(queue.poll()).contains("changed");
+        assertThat(queue.poll()).contains("verified");
+    }
+
+    @Test
+    void givesAFailedChangeBeforeVerifications() {
+        queue.add("changed", CHANGE);
+        assertThat(queue.poll()).contains("changed");
+        queue.addAfterFailure("changed");
+        queue.done("changed");
+        queue.add("verified", VERIFICATION);
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(queue.poll()).contains("changed");
+    }
+
+    @Test
     void wakesAWaitingWorkerWhenAKeyIsAdded() throws InterruptedException {
         Thread adding = Thread.ofVirtual().start(() -> queue.add("shop/web", CHANGE));
 

@@ -6,6 +6,8 @@ import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.model.StackId;
 import dev.sluice.k8s.watch.ClusterEvents;
 import dev.sluice.runner.process.Stoppable;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -13,12 +15,15 @@ import java.time.InstantSource;
  * work begins with {@link #lead}. Safe for use by several threads.
  */
 public final class Controller implements ClusterEvents, Stoppable {
+    private static final Duration GRACE = Duration.ofSeconds(25);
+
+    private final InstantSource clock;
     private final WorkLane<StackId> stacks;
     private final WorkLane<ObjectKey> bindings;
 
     /** Lanes for both kinds of work, as the given plans describe them. */
     Controller(WorkLane.Plan<StackId> stacks, WorkLane.Plan<ObjectKey> bindings, InstantSource clock) {
-        requireNonNull(clock, "clock");
+        this.clock = requireNonNull(clock, "clock");
         this.stacks = new WorkLane<>(stacks, clock);
         this.bindings = new WorkLane<>(bindings, clock);
     }
@@ -39,9 +44,19 @@ public final class Controller implements ClusterEvents, Stoppable {
         bindings.add(binding, occasion);
     }
 
+    /** Ends in an orderly way: what is being worked on is finished, within a grace time for all of it. */
     @Override
     public void close() {
-        stacks.stop();
-        bindings.stop();
+        Instant end = clock.instant().plus(GRACE);
+        stacks.shutDown();
+        bindings.shutDown();
+        stacks.stop(Duration.between(clock.instant(), end));
+        bindings.stop(Duration.between(clock.instant(), end));
+    }
+
+    /** Ends at once, whatever is being worked on: another process may lead already. */
+    public void abandon() {
+        stacks.stop(Duration.ZERO);
+        bindings.stop(Duration.ZERO);
     }
 }

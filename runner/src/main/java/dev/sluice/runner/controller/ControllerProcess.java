@@ -65,12 +65,13 @@ public final class ControllerProcess {
                 .health()
                 .ifPresent(address ->
                         lifecycle.start("health endpoint", () -> HttpListener.open(address, healthHandlers())));
-        Controller controller = lifecycle.start("controller", this::controller);
         lifecycle.start("cluster", () -> (Stoppable) platform::close);
+        // Stopped after the controller: as long as something is being worked on, nobody else may lead.
+        lifecycle.start("leadership", () -> (Stoppable) platform.leadership()::close);
+        Controller controller = lifecycle.start("controller", this::controller);
         platform.start(controller);
         LOG.info("cluster read");
         lifecycle.start("timers", this::timers);
-        lifecycle.start("leadership", () -> (Stoppable) platform.leadership()::close);
         platform.leadership()
                 .campaign(
                         () -> {
@@ -80,7 +81,10 @@ public final class ControllerProcess {
                                     "verification of security groups",
                                     wiring.bindingLoop().securityGroups()::verify);
                         },
-                        () -> lifecycle.fail("leader election lost"));
+                        () -> {
+                            controller.abandon();
+                            lifecycle.fail("leader election lost");
+                        });
     }
 
     private Controller controller() {

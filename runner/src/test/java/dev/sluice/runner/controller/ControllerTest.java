@@ -10,11 +10,14 @@ import dev.sluice.k8s.queue.Reconciler;
 import dev.sluice.k8s.queue.WorkObserver;
 import dev.sluice.k8s.watch.ClusterEvents.Occasion;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +55,77 @@ class ControllerTest {
         controller.lead();
 
         assertThat(List.of(next(), next(), next())).containsExactly("ingress c", "ingress a", "ingress b");
+    }
+
+    @Test
+    void whatChangedAsTheFormerLeaderWentGoesBeforeWhatItHasSeenTo() throws InterruptedException {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-31T12:00:00Z"));
+        try (Controller standby = new Controller(plan("ingress"), plan("targetGroupBinding"), now::get)) {
+            standby.stackTouched(StackId.explicit("untouched"), Occasion.VERIFICATION);
+            standby.stackTouched(StackId.explicit("long-ago"), Occasion.CHANGE);
+            standby.stackTouched(StackId.explicit("again"), Occasion.CHANGE);
+            now.updateAndGet(time -> time.plus(Duration.ofHours(1)));
+            standby.stackTouched(StackId.explicit("just-now"), Occasion.CHANGE);
+            standby.stackTouched(StackId.explicit("again"), Occasion.CHANGE);
+
+            standby.lead();
+
+            assertThat(List.of(next(), next(), next(), next()))
+                    .containsExactly("ingress just-now", "ingress again", "ingress untouched", "ingress long-ago");
+        }
+    }
+
+    @Test
+    void finishesWhatItWorksOnBeforeItEnds() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ending = new CountDownLatch(1);
+        Controller busy = controllerThat(key -> {
+            begun.countDown();
+            awaitQuietly(ending);
+            worked.add("finished");
+            return new Outcome.Done();
+        });
+        begun.await();
+
+        Thread end = Thread.ofVirtual().start(busy::close);
+        ending.countDown();
+        end.join();
+
+        assertThat(worked).containsExactly("finished");
+    }
+
+    @Test
+    void interruptsWhatItWorksOnWhenItIsAbandoned() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Controller busy = controllerThat(key -> {
+            begun.countDown();
+            worked.add(awaitQuietly(new CountDownLatch(1)) ? "finished" : "interrupted");
+            return new Outcome.Done();
+        });
+        begun.await();
+
+        busy.abandon();
+
+        assertThat(next()).isEqualTo("interrupted");
+    }
+
+    private Controller controllerThat(Reconciler<StackId> work) {
+        Controller leading = new Controller(
+                new WorkLane.Plan<>("ingress", 1, Backoff.upTo(Duration.ofSeconds(1)), work, WorkObserver.none()),
+                plan("targetGroupBinding"),
+                InstantSource.system());
+        leading.stackTouched(SHOP, Occasion.CHANGE);
+        leading.lead();
+        return leading;
+    }
+
+    private static boolean awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     private String next() throws InterruptedException {
