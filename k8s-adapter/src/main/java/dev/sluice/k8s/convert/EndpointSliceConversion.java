@@ -5,7 +5,6 @@ import dev.sluice.core.cluster.EndpointSlice.Endpoint;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.ObjectMeta;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,10 +13,10 @@ final class EndpointSliceConversion {
     private EndpointSliceConversion() {}
 
     static EndpointSlice from(Fields slice) {
-        ObjectMeta meta = MetaConversion.namespaced(slice).withAnnotations(Map.of());
+        ObjectMeta meta = MetaConversion.trimmed(slice, List.of());
         return new EndpointSlice(
                 meta,
-                meta.labels().getOrDefault(EndpointSlice.SERVICE_NAME_LABEL, ""),
+                slice.object("metadata").textMap("labels").getOrDefault(EndpointSlice.SERVICE_NAME_LABEL, ""),
                 slice.text("addressType"),
                 slice.list("ports", EndpointSliceConversion::port),
                 slice.list(
@@ -26,7 +25,7 @@ final class EndpointSliceConversion {
 
     /** A slice per subset; without subsets one empty slice, so that "no endpoints" differs from "no object". */
     static Endpoints fromEndpoints(Fields endpoints) {
-        ObjectMeta meta = MetaConversion.namespaced(endpoints).withAnnotations(Map.of());
+        ObjectMeta meta = MetaConversion.trimmed(endpoints, List.of());
         List<EndpointSlice> slices = endpoints.list("subsets", subset -> subset(meta, subset));
         EndpointSlice none = new EndpointSlice(meta, meta.key().name(), "IPv4", List.of(), List.of());
         return new Endpoints(meta, slices.isEmpty() ? List.of(none) : slices);

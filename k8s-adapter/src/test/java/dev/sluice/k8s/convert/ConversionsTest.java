@@ -12,6 +12,7 @@ import dev.sluice.core.cluster.IngressClassParams;
 import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.cluster.Node;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.cluster.ObjectMeta;
 import dev.sluice.core.cluster.Pod;
 import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.Secret;
@@ -120,12 +121,17 @@ class ConversionsTest {
     @Test
     void readsAnEndpointThatDoesNotSayWhetherItIsReady() {
         EndpointSlice slice = read(ApiKinds.ENDPOINT_SLICE, """
-                metadata: {namespace: shop, name: web-1, labels: {kubernetes.io/service-name: web}}
+                metadata:
+                  namespace: shop
+                  name: web-1
+                  labels: {kubernetes.io/service-name: web, app: web}
+                  annotations: {endpoints.kubernetes.io/last-change-trigger-time: now}
                 addressType: IPv4
                 ports: [{name: http, port: 8080}]
                 endpoints: [{addresses: [10.0.0.1], targetRef: {kind: Pod, name: p}}]
                 """);
 
+        assertThat(slice.meta()).isEqualTo(ObjectMeta.of(new ObjectKey("shop", "web-1")));
         assertThat(slice.serviceName()).isEqualTo("web");
         assertThat(slice.endpoints())
                 .containsExactly(

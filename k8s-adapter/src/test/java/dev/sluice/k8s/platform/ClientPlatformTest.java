@@ -1,7 +1,7 @@
 package dev.sluice.k8s.platform;
 
-import static dev.sluice.k8s.given.Eventually.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.ingress.IngressReferences;
@@ -68,13 +68,41 @@ class ClientPlatformTest {
     }
 
     @Test
+    void readsListsPageByPage() throws InterruptedException {
+        for (int pod = 0; pod < 7; pod++) {
+            server.create("/api/v1/namespaces/shop/pods", "{metadata: {name: p" + pod + "}}");
+        }
+
+        platform.start(seen);
+
+        assertThat(platform.cluster().pods("shop")).hasSize(7);
+        assertThat(server.reads("/api/v1/pods"))
+                .as("four pages of the two items that the server gives at once, and perhaps the watch")
+                .isBetween(4L, 5L);
+    }
+
+    @Test
+    void asksForNoSecretThatNobodyRefersTo() throws InterruptedException {
+        server.create(SECRETS, "{metadata: {name: unrelated, labels: {lb: 'yes'}}, data: {}}");
+        server.create(SECRETS, "{metadata: {name: oidc, labels: {lb: 'yes'}}, data: {}}");
+        platform.start(seen);
+        assertThat(server.readPaths()).noneMatch(path -> path.contains("/secrets"));
+
+        assertThat(platform.cluster().secret(new ObjectKey("shop", "oidc"))).isPresent();
+
+        assertThat(server.readPaths())
+                .filteredOn(path -> path.contains("/secrets"))
+                .containsExactly(SECRETS + "/oidc");
+    }
+
+    @Test
     void followsAChangedServiceToTheIngressesThatUseIt() throws InterruptedException {
         platform.start(seen);
         seen.clear();
 
         server.patch(SERVICES + "/web", "{metadata: {annotations: {a: b}}}");
 
-        await("all three stacks", () -> seen.lines().size() == 3);
+        await("all three stacks").until(() -> seen.lines().size() == 3);
         assertThat(seen.lines()).containsExactly("CHANGE stack shop/a", "CHANGE stack shop/b", "CHANGE stack shop/c");
     }
 
@@ -84,11 +112,11 @@ class ClientPlatformTest {
         seen.clear();
 
         server.create(INGRESSES, ingress("d"));
-        await("the new one", () -> seen.lines().contains("CHANGE stack shop/d"));
+        await("the new one").until(() -> seen.lines().contains("CHANGE stack shop/d"));
         server.delete(INGRESSES + "/d");
-        await(
-                "its end",
-                () -> platform.cluster().ingress(new ObjectKey("shop", "d")).isEmpty());
+        await("its end")
+                .until(() ->
+                        platform.cluster().ingress(new ObjectKey("shop", "d")).isEmpty());
     }
 
     @Test
@@ -119,10 +147,10 @@ class ClientPlatformTest {
         seen.clear();
 
         platform.useSecrets(new StackId("shop", "login"), new TreeSet<>(Set.of(key)));
-        await("the watch", () -> server.reads(SECRETS) >= 2);
+        await("the watch").until(() -> server.reads(SECRETS) >= 2);
         server.patch(SECRETS + "/oidc", "{data: {clientID: bmV3}}");
 
-        await("the stack", () -> seen.lines().contains("CHANGE stack shop/login"));
+        await("the stack").until(() -> seen.lines().contains("CHANGE stack shop/login"));
         assertThat(platform.cluster().secret(key).orElseThrow().data()).containsExactly(Map.entry("clientID", "new"));
     }
 
