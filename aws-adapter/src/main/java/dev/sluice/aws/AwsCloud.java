@@ -26,6 +26,7 @@ import dev.sluice.aws.tagging.TaggedResources;
 import dev.sluice.aws.waf.WafClassicWebAcls;
 import dev.sluice.aws.waf.Wafv2WebAcls;
 import dev.sluice.core.port.Cloud;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -39,6 +40,9 @@ import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
 /** AWS itself, behind core's ports. Close it when nothing calls any more. */
 public final class AwsCloud implements AutoCloseable {
+    /** How long those wait who can do without an answer. */
+    private static final Duration HURRY = Duration.ofSeconds(1);
+
     private final AwsSession session;
     private final Cloud ports;
 
@@ -86,13 +90,13 @@ public final class AwsCloud implements AutoCloseable {
         Ec2Client ec2 = clients.client(AwsService.EC2, Ec2Client.class, Ec2Client::builder);
         StsClient sts = clients.client(AwsService.STS, StsClient.class, StsClient::builder);
         AssumedRoles<ElbTargets> roles = new AssumedRoles<>(
-                sts, clusterName, InstantSource.system(), credentials -> new ElbTargets(elb(clients.as(credentials))));
+                sts, clusterName, InstantSource.system(), credentials -> targets(clients.as(credentials)));
         return new Cloud(
                 new ElbLoadBalancers(elb),
                 new ElbListeners(elb),
                 new ElbListenerRules(elb),
                 new ElbTargetGroups(elb),
-                new ElbTargetsByRole(new ElbTargets(elb), roles),
+                new ElbTargetsByRole(targets(clients), roles),
                 new ElbResourceTags(elb, tagged(clients)),
                 new ElbTrustStores(elb),
                 new Ec2SecurityGroups(ec2, session.vpcId()),
@@ -104,6 +108,10 @@ public final class AwsCloud implements AutoCloseable {
                         clients.client(AwsService.WAF_REGIONAL, WafRegionalClient.class, WafRegionalClient::builder)),
                 new ShieldAdvancedProtections(
                         clients.client(AwsService.SHIELD, ShieldClient.class, ShieldClient::builder)));
+    }
+
+    private static ElbTargets targets(AwsClients clients) {
+        return new ElbTargets(elb(clients), elb(clients.waitingAtMost(HURRY)));
     }
 
     private static ElasticLoadBalancingV2Client elb(AwsClients clients) {

@@ -1,5 +1,6 @@
 package dev.sluice.aws.call;
 
+import dev.sluice.core.port.PortException;
 import java.time.Duration;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -22,9 +23,14 @@ final class CallAttempts {
 
     Object run(Attempt attempt) {
         long start = clock.nanos();
-        limits.awaitCall(call);
+        long end = start + retry.mostWaiting().toNanos();
+        if (!limits.awaitCall(call, end)) {
+            throw notLetThrough();
+        }
         for (int number = 1; ; number++) {
-            limits.awaitAttempt(call);
+            if (!limits.awaitAttempt(call, end)) {
+                throw notLetThrough();
+            }
             long attemptStart = clock.nanos();
             try {
                 Object response = attempt.run();
@@ -35,7 +41,7 @@ final class CallAttempts {
             } catch (SdkException e) {
                 CallFailure failure = new CallFailure(e);
                 reportAttempt(failure, attemptStart, number);
-                if (!failure.isWorthRetrying() || number >= retry.maxAttempts() || interruptedWhileBackingOff(number)) {
+                if (!failure.isWorthRetrying() || number >= retry.maxAttempts() || !backOff(number, end)) {
                     reportCall(failure, start, number);
                     throw failure.toPortException(call);
                 }
@@ -63,13 +69,26 @@ final class CallAttempts {
         return new CallOutcome(call.service(), call.operation(), status, code, duration, number);
     }
 
-    private boolean interruptedWhileBackingOff(int number) {
-        try {
-            clock.sleep(retry.backoffAfter(number));
+    private PortException notLetThrough() {
+        return new PortException(
+                PortException.Kind.THROTTLED,
+                call.operation(),
+                "Throttling",
+                "Rate exceeded: not let through within " + retry.mostWaiting());
+    }
+
+    /** Answers whether there is still time for another attempt. */
+    private boolean backOff(int number, long end) {
+        Duration wait = retry.backoffAfter(number);
+        if (wait.toNanos() > end - clock.nanos()) {
             return false;
+        }
+        try {
+            clock.sleep(wait);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return true;
+            return false;
         }
     }
 

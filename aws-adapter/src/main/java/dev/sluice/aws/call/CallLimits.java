@@ -1,5 +1,6 @@
 package dev.sluice.aws.call;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,20 +21,28 @@ public final class CallLimits {
                         limit, key -> new TokenBucket(nanos -> limit.ratePerSecond(), limit.burst(), clock)));
     }
 
-    /** Waits, once for each call, until every configured limit lets it through, one after the other. */
-    void awaitCall(CallName call) {
-        fixed.forEach((limit, bucket) -> {
-            if (limit.concerns(call)) {
-                bucket.take(CallUrgency.of(call.operation()));
-            }
-        });
+    /**
+     * Waits, once for each call, until every configured limit lets it through, one after the other; answers false if that
+     * takes longer than the time left until {@code end}.
+     */
+    boolean awaitCall(CallName call, long end) {
+        return fixed.entrySet().stream()
+                .filter(limit -> limit.getKey().concerns(call))
+                .allMatch(limit -> limit.getValue().take(CallUrgency.of(call.operation()), left(end)));
     }
 
-    /** Waits before each HTTP request while AWS throttles the operation. */
-    void awaitAttempt(CallName call) {
+    /** Waits likewise before each HTTP request while AWS throttles the operation. */
+    boolean awaitAttempt(CallName call, long end) {
         Adaptive limit = adaptive(call);
-        limit.bucket.take(CallUrgency.of(call.operation()));
+        if (!limit.bucket.take(CallUrgency.of(call.operation()), left(end))) {
+            return false;
+        }
         limit.rate.called(clock.nanos());
+        return true;
+    }
+
+    private Duration left(long end) {
+        return Duration.ofNanos(Math.max(0, end - clock.nanos()));
     }
 
     void throttled(CallName call) {

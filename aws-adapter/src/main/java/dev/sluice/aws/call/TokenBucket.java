@@ -1,5 +1,6 @@
 package dev.sluice.aws.call;
 
+import java.time.Duration;
 import java.util.PriorityQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,18 +32,22 @@ final class TokenBucket {
         this.filledAt = clock.nanos();
     }
 
-    /** Takes a token as soon as there is one; a bucket that can hold none, or never gets one, lets every call pass. */
-    void take(CallUrgency urgency) {
+    /**
+     * Takes a token as soon as there is one, or none if there is none within the time. A bucket that can hold none, or
+     * never gets one, lets every call pass. Answers whether the call may proceed.
+     */
+    boolean take(CallUrgency urgency, Duration most) {
         if (burst < 1 || rate.perSecond(clock.nanos()) <= 0) {
-            return;
+            return true;
         }
         lock.lock();
         Waiter waiter = new Waiter(urgency, arrivals++);
         line.add(waiter);
         try {
-            awaitToken(waiter);
+            return awaitToken(waiter, clock.nanos() + most.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         } finally {
             line.remove(waiter);
             changed.signalAll();
@@ -50,13 +55,18 @@ final class TokenBucket {
         }
     }
 
-    private void awaitToken(Waiter waiter) throws InterruptedException {
+    private boolean awaitToken(Waiter waiter, long end) throws InterruptedException {
         fill();
         while (!waiter.equals(line.peek()) || tokens < 1) {
-            clock.await(changed, waiter.equals(line.peek()) ? nanosToNextToken() : LONG_WAIT_NANOS);
+            long left = end - clock.nanos();
+            if (left <= 0) {
+                return false;
+            }
+            clock.await(changed, Math.min(left, waiter.equals(line.peek()) ? nanosToNextToken() : LONG_WAIT_NANOS));
             fill();
         }
         tokens--;
+        return true;
     }
 
     private void fill() {

@@ -11,11 +11,19 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 /** Targets on the SDK, in the account of the client's credentials. */
 public final class ElbTargets implements Targets {
     private final ElasticLoadBalancingV2Client client;
+    private final ElasticLoadBalancingV2Client hurried;
     private final ElbTargetGroups groups;
 
-    public ElbTargets(ElasticLoadBalancingV2Client client) {
+    /** {@code hurried} is the same client for those who can do without an answer. */
+    public ElbTargets(ElasticLoadBalancingV2Client client, ElasticLoadBalancingV2Client hurried) {
         this.client = client;
+        this.hurried = hurried;
         this.groups = new ElbTargetGroups(client);
+    }
+
+    @Override
+    public Targets hurried() {
+        return new ElbTargets(hurried, hurried);
     }
 
     @Override

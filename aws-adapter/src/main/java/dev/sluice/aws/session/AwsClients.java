@@ -4,6 +4,7 @@ import dev.sluice.aws.call.CallLimits;
 import dev.sluice.aws.call.CallRetry;
 import dev.sluice.aws.call.ServiceCalls;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -24,14 +25,45 @@ public final class AwsClients {
     private final String region;
     private final Surroundings surroundings;
     private final Connections connections;
-    private final CallLimits limits;
+    private final Patience patience;
 
     public AwsClients(AwsSettings settings, String region, Surroundings surroundings, Connections connections) {
+        this(
+                settings,
+                region,
+                surroundings,
+                connections,
+                new Patience(
+                        new CallLimits(settings.throttle(), surroundings.clock()),
+                        new CallRetry(
+                                settings.maxAttempts(),
+                                () -> ThreadLocalRandom.current().nextDouble())));
+    }
+
+    private AwsClients(
+            AwsSettings settings,
+            String region,
+            Surroundings surroundings,
+            Connections connections,
+            Patience patience) {
         this.settings = settings;
         this.region = region;
         this.surroundings = surroundings;
         this.connections = connections;
-        this.limits = new CallLimits(settings.throttle(), surroundings.clock());
+        this.patience = patience;
+    }
+
+    /** The same with calls that wait no longer than this for limits and between attempts, in all. */
+    public AwsClients waitingAtMost(Duration time) {
+        return new AwsClients(
+                settings,
+                region,
+                surroundings,
+                connections,
+                new Patience(
+                        patience.limits(),
+                        new CallRetry(
+                                patience.retry().maxAttempts(), patience.retry().jitter(), time)));
     }
 
     /** The same with other credentials and limits of their own. */
@@ -43,10 +75,8 @@ public final class AwsClients {
     /** A client of this service, set up at its first call. */
     public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends AwsClient> C client(
             AwsService service, Class<C> type, Supplier<B> builder) {
-        CallRetry retry = new CallRetry(
-                settings.maxAttempts(), () -> ThreadLocalRandom.current().nextDouble());
-        ServiceCalls calls =
-                new ServiceCalls(service.id(), limits, retry, surroundings.listener(), surroundings.clock());
+        ServiceCalls calls = new ServiceCalls(
+                service.id(), patience.limits(), patience.retry(), surroundings.listener(), surroundings.clock());
         return calls.decorate(type, () -> build(service, builder.get()));
     }
 
@@ -69,4 +99,7 @@ public final class AwsClients {
                 .scheduledExecutorService(connections.timers())
                 .build();
     }
+
+    /** What calls wait for. */
+    private record Patience(CallLimits limits, CallRetry retry) {}
 }

@@ -17,9 +17,9 @@ class CallLimitsTest {
     void aCallWaitsForEveryLimitThatConcernsIt() {
         CallLimits limits = limits(ELB + ":^Register=4:2," + ELB + ":Targets$=1:1," + ELB + ":^Describe=0.1:1");
 
-        limits.awaitCall(REGISTER);
-        limits.awaitCall(REGISTER);
-        limits.awaitCall(REGISTER);
+        awaitCall(limits, REGISTER);
+        awaitCall(limits, REGISTER);
+        awaitCall(limits, REGISTER);
 
         assertThat(Duration.ofNanos(clock.nanos())).isEqualTo(Duration.ofSeconds(2));
     }
@@ -27,10 +27,10 @@ class CallLimitsTest {
     @Test
     void callsOfOtherOperationsAndServicesDoNotWait() {
         CallLimits limits = limits(ELB + ":^Register=1:1");
-        limits.awaitCall(REGISTER);
+        awaitCall(limits, REGISTER);
 
-        limits.awaitCall(new CallName(ELB, "DeregisterTargets"));
-        limits.awaitCall(new CallName("EC2", "RegisterTargets"));
+        awaitCall(limits, new CallName(ELB, "DeregisterTargets"));
+        awaitCall(limits, new CallName("EC2", "RegisterTargets"));
 
         assertThat(clock.waits()).isEmpty();
     }
@@ -38,10 +38,10 @@ class CallLimitsTest {
     @Test
     void anAttemptWaitsForNoConfiguredLimit() {
         CallLimits limits = limits(ELB + ":^Register=1:1");
-        limits.awaitCall(REGISTER);
+        awaitCall(limits, REGISTER);
 
-        limits.awaitAttempt(REGISTER);
-        limits.awaitAttempt(REGISTER);
+        awaitAttempt(limits, REGISTER);
+        awaitAttempt(limits, REGISTER);
 
         assertThat(clock.waits()).isEmpty();
     }
@@ -50,8 +50,8 @@ class CallLimitsTest {
     void aLimitThatWouldNeverGiveATokenLetsCallsProceed() {
         CallLimits limits = limits(ELB + ":^Register=0:1," + ELB + ":Targets$=5:0");
 
-        limits.awaitCall(REGISTER);
-        limits.awaitCall(REGISTER);
+        awaitCall(limits, REGISTER);
+        awaitCall(limits, REGISTER);
 
         assertThat(clock.waits()).isEmpty();
     }
@@ -60,16 +60,37 @@ class CallLimitsTest {
     void eachOperationIsSlowedDownByItsOwnThrottlingAlone() {
         CallLimits limits = new CallLimits(ThrottleLimits.none(), clock);
         CallName describe = new CallName(ELB, "DescribeTags");
-        limits.awaitAttempt(describe);
+        awaitAttempt(limits, describe);
         limits.throttled(describe);
 
-        limits.awaitAttempt(REGISTER);
-        limits.awaitAttempt(REGISTER);
+        awaitAttempt(limits, REGISTER);
+        awaitAttempt(limits, REGISTER);
         assertThat(clock.waits()).isEmpty();
 
-        limits.awaitAttempt(describe);
-        limits.awaitAttempt(describe);
+        awaitAttempt(limits, describe);
+        awaitAttempt(limits, describe);
         assertThat(clock.waits()).isEqualTo(List.of(Duration.ofSeconds(2), Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void whoHasNoTimeLeftIsTurnedAway() {
+        CallLimits limits = limits(ELB + ":^Register=1:1");
+        awaitCall(limits, REGISTER);
+
+        assertThat(limits.awaitCall(REGISTER, clock.nanos())).isFalse();
+        assertThat(clock.waits()).isEmpty();
+    }
+
+    private void awaitCall(CallLimits limits, CallName call) {
+        assertThat(limits.awaitCall(call, inADay())).isTrue();
+    }
+
+    private void awaitAttempt(CallLimits limits, CallName call) {
+        assertThat(limits.awaitAttempt(call, inADay())).isTrue();
+    }
+
+    private long inADay() {
+        return clock.nanos() + Duration.ofDays(1).toNanos();
     }
 
     private CallLimits limits(String flag) {

@@ -10,9 +10,12 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.sluice.aws.wire.HandClock;
 import dev.sluice.aws.wire.HeardCalls;
 import dev.sluice.aws.wire.WireAws;
+import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.port.LoadBalancers;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.PortException.Kind;
+import dev.sluice.core.port.Targets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,6 +62,21 @@ class ServiceCallsTest {
         loadBalancers.list();
 
         assertThat(clock.waits()).hasSizeGreaterThan(waitsBefore);
+    }
+
+    @Test
+    void waitsNoLongerThanASecondForThoseWhoAreInAHurry() {
+        AWS.answers("DescribeTargetHealth", error(400, "Throttling", "Rate exceeded"));
+        Targets hurried = AWS.ports(heard, clock).targets().assuming("", "").hurried();
+
+        for (int pass = 0; pass < 5; pass++) {
+            long before = clock.nanos();
+            PortException failure = catchThrowableOfType(
+                    PortException.class, () -> hurried.health(new Arn("arn:aws:elasticloadbalancing:tg")));
+
+            assertThat(failure.kind()).isEqualTo(Kind.THROTTLED);
+            assertThat(Duration.ofNanos(clock.nanos() - before)).isLessThanOrEqualTo(Duration.ofSeconds(1));
+        }
     }
 
     @Test

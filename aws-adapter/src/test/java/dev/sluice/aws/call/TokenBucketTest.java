@@ -11,6 +11,8 @@ import java.util.concurrent.locks.Condition;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketTest {
+    private static final Duration LONG = Duration.ofDays(1);
+
     private final HandClock clock = new HandClock();
 
     @Test
@@ -52,6 +54,16 @@ class TokenBucketTest {
     }
 
     @Test
+    void turnsAwayWhoWillNotWaitLongEnough() {
+        TokenBucket bucket = new TokenBucket(nanos -> 0.5, 1, clock);
+        take(bucket, 1);
+
+        assertThat(bucket.take(CallUrgency.TARGETS, Duration.ofSeconds(1))).isFalse();
+        assertThat(clock.waits()).containsExactly(Duration.ofSeconds(1));
+        assertThat(bucket.take(CallUrgency.OTHER, Duration.ofSeconds(1))).isTrue();
+    }
+
+    @Test
     void letsACallProceedWhoseWaitIsInterrupted() {
         TokenBucket bucket = new TokenBucket(nanos -> 1, 1, CallClock.system());
         take(bucket, 1);
@@ -67,9 +79,9 @@ class TokenBucketTest {
         StillClock still = new StillClock();
         TokenBucket bucket = new TokenBucket(nanos -> 1, 1, still);
         take(bucket, 1);
-        Thread describe = Thread.ofPlatform().start(() -> bucket.take(CallUrgency.OTHER));
+        Thread describe = Thread.ofPlatform().start(() -> bucket.take(CallUrgency.OTHER, LONG));
         still.awaitWaiters(1);
-        Thread register = Thread.ofPlatform().start(() -> bucket.take(CallUrgency.TARGETS));
+        Thread register = Thread.ofPlatform().start(() -> bucket.take(CallUrgency.TARGETS, LONG));
         still.awaitWaiters(2);
 
         still.pass(Duration.ofSeconds(1));
@@ -82,7 +94,7 @@ class TokenBucketTest {
 
     private static void take(TokenBucket bucket, int times) {
         for (int number = 0; number < times; number++) {
-            bucket.take(CallUrgency.OTHER);
+            assertThat(bucket.take(CallUrgency.OTHER, LONG)).isTrue();
         }
     }
 

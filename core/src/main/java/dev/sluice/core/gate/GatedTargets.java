@@ -17,6 +17,11 @@ record GatedTargets(Targets behind, WriteGate gate) implements Targets {
     }
 
     @Override
+    public Targets hurried() {
+        return new GatedTargets(behind.hurried(), gate);
+    }
+
+    @Override
     public ElbTargetGroup targetGroup(Arn targetGroup) {
         return behind.targetGroup(targetGroup);
     }

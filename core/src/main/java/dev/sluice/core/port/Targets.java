@@ -14,6 +14,12 @@ public interface Targets {
     /** The most targets that one register or deregister call may name. */
     int MAX_PER_CALL = 200;
 
+    /**
+     * The same calls for somebody who can do without an answer: none waits longer than about a second to be let through;
+     * it fails with {@link PortException.Kind#THROTTLED} then.
+     */
+    Targets hurried();
+
     /** The target group itself, as seen from the account of the calls. */
     ElbTargetGroup targetGroup(Arn targetGroup);
 

@@ -20,6 +20,8 @@ import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.checkpoint.CheckpointMarks;
 import dev.sluice.core.targets.checkpoint.DeferralQueue;
 import dev.sluice.core.targets.checkpoint.ForcedPasses;
+import dev.sluice.core.targets.endpoint.NodeResolution;
+import dev.sluice.core.targets.endpoint.PodResolution;
 import dev.sluice.core.targets.network.BindingNetwork;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -86,23 +88,37 @@ public final class BindingLoop {
         PassParts parts = new PassParts(
                 new TargetSync(calls, own, settings.targets().maxTargetsPerTargetGroup(), steps),
                 calls,
+                new KnownTargets(settings.targets().maxTargetsPerTargetGroup()),
                 new CheckpointMarks(cluster.bindings(), clock),
                 network,
                 securityGroups,
                 cleanup,
                 cluster.events(),
                 steps);
-        Passes passes = Passes.over(cluster.view(), settings, parts, gates);
-        NewBindings newBindings = new NewBindings(
-                new BindingDefaults(aws.targets()),
-                new BindingCheck(aws.targets(), cluster.view(), settings.identity()),
-                cluster.bindings());
+        Passes passes =
+                passes(cluster.view(), settings, parts, new Haste(parts, gates, new ThrottledLooks(clock)), gates);
         DeferralQueue deferrals = new DeferralQueue(clock, settings.targets().syncPeriod(), surroundings.random());
         return new BindingLoop(
-                new BindingReconcile(cluster, newBindings, passes, deferrals),
+                new BindingReconcile(cluster, newBindings(aws, cluster, settings), passes, deferrals),
                 new ForcedPasses(deferrals, cluster.bindings(), clock),
                 securityGroups,
                 memory);
+    }
+
+    private static Passes passes(
+            ClusterView view, ControllerSettings settings, PassParts parts, Haste haste, ReadinessGates gates) {
+        return new Passes(
+                new PodPass(new PodResolution(view, settings), parts, gates, haste),
+                new NodePass(new NodeResolution(view, settings), parts),
+                parts,
+                settings.targets().requeueDuration());
+    }
+
+    private static NewBindings newBindings(Aws aws, Cluster cluster, ControllerSettings settings) {
+        return new NewBindings(
+                new BindingDefaults(aws.targets()),
+                new BindingCheck(aws.targets(), cluster.view(), settings.identity()),
+                cluster.bindings());
     }
 
     /** The part of AWS that targets need. */

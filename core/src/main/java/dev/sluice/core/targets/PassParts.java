@@ -12,6 +12,7 @@ import java.util.Optional;
 record PassParts(
         TargetSync sync,
         TargetCalls calls,
+        KnownTargets known,
         CheckpointMarks marks,
         BindingNetwork network,
         EndpointSecurityGroups securityGroups,
@@ -24,8 +25,14 @@ record PassParts(
         events.record(Subject.of(binding), EventSink.Type.WARNING, "BackendNotFound", message);
         // First: a clean-up that breaks off must not leave a mark under which the backend's return goes unnoticed.
         steps.counted(FailureCategory.UPDATE_CHECKPOINT, () -> marks.clear(binding));
-        cleanup.run(binding);
+        cleanUp(binding);
         return new PassResult.Completed();
+    }
+
+    /** Takes back everything that the binding brought about. */
+    void cleanUp(TargetGroupBinding binding) {
+        known.forget(binding.key());
+        cleanup.run(binding);
     }
 
     PassResult refused(FailureCategory category, String message) {

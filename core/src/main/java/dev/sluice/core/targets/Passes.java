@@ -1,26 +1,14 @@
 package dev.sluice.core.targets;
 
 import dev.sluice.core.cluster.ClusterUnavailableException;
-import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.port.PortException;
-import dev.sluice.core.settings.ControllerSettings;
-import dev.sluice.core.targets.endpoint.NodeResolution;
-import dev.sluice.core.targets.endpoint.PodResolution;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The kinds of passes over a binding's targets. */
 record Passes(PodPass pods, NodePass nodes, PassParts parts, Duration requeueAfter) {
-
-    static Passes over(ClusterView cluster, ControllerSettings settings, PassParts parts, ReadinessGates gates) {
-        return new Passes(
-                new PodPass(new PodResolution(cluster, settings), parts, gates),
-                new NodePass(new NodeResolution(cluster, settings), parts),
-                parts,
-                settings.targets().requeueDuration());
-    }
 
     Steps steps() {
         return parts.steps();
@@ -28,7 +16,7 @@ record Passes(PodPass pods, NodePass nodes, PassParts parts, Duration requeueAft
 
     /** Takes back everything that the binding brought about. */
     void cleanUp(TargetGroupBinding binding) {
-        parts.cleanup().run(binding);
+        parts.cleanUp(binding);
     }
 
     /** Nothing about the binding need be remembered any more. */

@@ -28,11 +28,13 @@ final class PodPass {
     private final PodResolution resolution;
     private final PassParts parts;
     private final ReadinessGates gates;
+    private final Haste haste;
 
-    PodPass(PodResolution resolution, PassParts parts, ReadinessGates gates) {
+    PodPass(PodResolution resolution, PassParts parts, ReadinessGates gates, Haste haste) {
         this.resolution = resolution;
         this.parts = parts;
         this.gates = gates;
+        this.haste = haste;
     }
 
     PassResult run(TargetGroupBinding binding) {
@@ -54,15 +56,30 @@ final class PodPass {
         CheckpointMarks.Mark mark =
                 parts.steps().counted(CALCULATE_CHECKPOINT, () -> parts.marks().of(binding, endpoints));
         if (mark.isUnchanged() && !gates.anyUnfulfilled(binding, endpoints)) {
+            parts.known().are(binding, mark.computed(), endpoints);
             return new PassResult.Unchanged();
         }
-        TargetSync.Comparison<PodEndpoint> comparison = parts.sync().compare(binding, endpoints);
-        boolean networkOpen = openNetwork(binding, endpoints);
-        if (!comparison.match().isComplete() || !networkOpen || gates.anyUnhealthy(binding, comparison.match())) {
-            CheckpointMarks.Mark before = mark;
-            mark = parts.steps().counted(UPDATE_CHECKPOINT, () -> parts.marks().cleared(before));
+        Optional<KnownTargets.Changes> known = parts.known().changes(binding, endpoints);
+        if (known.isEmpty()) {
+            return bringInLine(binding, mark, parts.sync().compare(binding, endpoints));
         }
+        return haste.compare(binding, endpoints)
+                .map(comparison -> bringInLine(binding, mark, comparison))
+                .orElseGet(() -> haste.run(binding, mark, endpoints, known.get()));
+    }
+
+    private PassResult bringInLine(
+            TargetGroupBinding binding, CheckpointMarks.Mark before, TargetSync.Comparison<PodEndpoint> comparison) {
+        List<PodEndpoint> endpoints = comparison.endpoints();
+        boolean networkOpen = openNetwork(binding, endpoints);
+        boolean settled =
+                comparison.match().isComplete() && networkOpen && !gates.anyUnhealthy(binding, comparison.match());
+        CheckpointMarks.Mark mark = settled
+                ? before
+                : parts.steps().counted(UPDATE_CHECKPOINT, () -> parts.marks().cleared(before));
+        parts.known().forget(binding.key());
         parts.sync().apply(binding, comparison, added -> parts.calls().registerPods(binding, added), CATEGORIES);
+        parts.known().are(binding, mark.computed(), endpoints);
         boolean unhealthy =
                 parts.steps().counted(UPDATE_POD_CONDITIONS, () -> gates.update(binding, comparison.match()));
         if (unhealthy) {
@@ -71,8 +88,7 @@ final class PodPass {
         if (!networkOpen) {
             return new PassResult.Waiting("networking reconciliation");
         }
-        CheckpointMarks.Mark done = mark;
-        parts.steps().counted(UPDATE_CHECKPOINT, () -> parts.marks().store(done));
+        parts.steps().counted(UPDATE_CHECKPOINT, () -> parts.marks().store(mark));
         return new PassResult.Completed();
     }
 

@@ -34,8 +34,19 @@ final class TargetCalls {
         this.metrics = metrics;
     }
 
+    /** Whether a list of the targets needs AWS. */
+    boolean needsLook(TargetGroupBinding binding) {
+        return memory.needsLook(arn(binding));
+    }
+
+    /** All targets; throttling is waited out. */
     List<TargetHealth> list(TargetGroupBinding binding) {
         return memory.list(calls(binding), arn(binding));
+    }
+
+    /** All targets, for a caller that can do without: fails with {@link PortException.Kind#THROTTLED} before long. */
+    List<TargetHealth> listHurriedly(TargetGroupBinding binding) {
+        return memory.list(calls(binding).hurried(), arn(binding));
     }
 
     void deregister(TargetGroupBinding binding, List<Target> targets) {
@@ -67,6 +78,28 @@ final class TargetCalls {
             }
             register(binding, targets(registrable, zones.of(binding)));
         }
+    }
+
+    /** As {@link #registerPods}, without asking for a VPC that was seen before, however long ago. */
+    void registerPodsHurriedly(TargetGroupBinding binding, List<PodEndpoint> pods) {
+        List<PodEndpoint> registrable = withServerIds(binding, pods);
+        if (!registrable.isEmpty()) {
+            register(binding, targets(registrable, zones.asLastSeen(binding)));
+        }
+    }
+
+    /** Deregisters targets of which AWS has told nothing; zones are named as at a registration. */
+    void deregisterHurriedly(TargetGroupBinding binding, List<Target> targets) {
+        if (targets.isEmpty()) {
+            return;
+        }
+        TargetZones.Zoning zoning = zones.asLastSeen(binding);
+        deregister(
+                binding,
+                targets.stream()
+                        .map(target -> new Target(
+                                target.id(), target.port(), zoning.ofGone(target.id()), target.quicServerId()))
+                        .toList());
     }
 
     private static List<Target> targets(List<PodEndpoint> pods, TargetZones.Zoning zoning) {

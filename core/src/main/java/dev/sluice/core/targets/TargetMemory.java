@@ -37,6 +37,13 @@ final class TargetMemory {
         known.remove(targetGroup);
     }
 
+    /** Whether a list cannot be answered from memory. */
+    boolean needsLook(Arn targetGroup) {
+        return known.find(targetGroup)
+                .filter(targets -> targets.stream().allMatch(TargetMemory::isHealthy))
+                .isEmpty();
+    }
+
     /** All targets with their health. Throws {@link dev.sluice.core.port.PortException}. */
     List<TargetHealth> list(Targets calls, Arn targetGroup) {
         Optional<List<TargetHealth>> remembered = known.find(targetGroup);

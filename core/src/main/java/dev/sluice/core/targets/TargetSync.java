@@ -30,7 +30,15 @@ final class TargetSync {
 
     /** Endpoints held against the targets that AWS has. */
     <E extends Endpoint> Comparison<E> compare(TargetGroupBinding binding, List<E> endpoints) {
-        List<TargetHealth> listed = steps.counted(LIST_TARGETS, () -> calls.list(binding));
+        return compare(endpoints, steps.counted(LIST_TARGETS, () -> calls.list(binding)));
+    }
+
+    /** The same for a caller that can do without, and is soon told if AWS throttles the question. */
+    <E extends Endpoint> Comparison<E> compareHurriedly(TargetGroupBinding binding, List<E> endpoints) {
+        return compare(endpoints, calls.listHurriedly(binding));
+    }
+
+    private static <E extends Endpoint> Comparison<E> compare(List<E> endpoints, List<TargetHealth> listed) {
         return new Comparison<>(endpoints, TargetMatch.of(endpoints, listed), listed.size());
     }
 

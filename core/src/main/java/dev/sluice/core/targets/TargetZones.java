@@ -16,7 +16,9 @@ import dev.sluice.core.targets.endpoint.Endpoint.PodEndpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,8 @@ final class TargetZones {
     private final ClusterView cluster;
     private final String ownVpc;
     private final ExpiringMap<String, Vpc> vpcs;
+    /** VPCs as they were last seen, for those who cannot wait. */
+    private final Map<String, Vpc> lastSeen = new ConcurrentHashMap<>();
     /** VPCs of other accounts that this account cannot see, by role. */
     private final ExpiringMap<RoleAndVpc, Boolean> invisible;
 
@@ -50,16 +54,39 @@ final class TargetZones {
 
     /** A function of the binding's endpoints; what it needs to know of the VPC is asked for here, once. */
     Zoning of(TargetGroupBinding binding) {
-        Optional<Vpc> vpc = vpc(binding.spec());
+        return zoning(binding, vpc(binding.spec()));
+    }
+
+    /** The same by what was last seen of the VPC, however long ago; it is asked for only if it was never seen. */
+    Zoning asLastSeen(TargetGroupBinding binding) {
+        Vpc seen = lastSeen.get(vpcId(binding.spec()));
+        return seen == null ? of(binding) : zoning(binding, Optional.of(seen));
+    }
+
+    private Zoning zoning(TargetGroupBinding binding, Optional<Vpc> vpc) {
         List<CidrBlock> blocks = vpc.stream()
                 .flatMap(known -> Stream.concat(known.ipv4CidrBlocks().stream(), known.ipv6CidrBlocks().stream()))
                 .map(CidrBlock::of)
                 .flatMap(Optional::stream)
                 .toList();
         boolean byNode = binding.spec().iamRoleArnToAssume().isEmpty() && needingPodZones.contains(binding.key());
-        return endpoint -> isWithin(endpoint.ip(), blocks)
-                ? Optional.empty()
-                : Optional.of(byNode ? zoneOfNode(endpoint.pod()) : ALL);
+        return new Zoning() {
+            @Override
+            public Optional<String> of(PodEndpoint endpoint) {
+                return isWithin(endpoint.ip(), blocks)
+                        ? Optional.empty()
+                        : Optional.of(byNode ? zoneOfNode(endpoint.pod()) : ALL);
+            }
+
+            @Override
+            public Optional<String> ofGone(String ip) {
+                return isWithin(ip, blocks) ? Optional.empty() : Optional.of(ALL);
+            }
+        };
+    }
+
+    private String vpcId(TargetGroupBinding.Spec spec) {
+        return spec.vpcId().isEmpty() ? ownVpc : spec.vpcId();
     }
 
     /**
@@ -78,7 +105,7 @@ final class TargetZones {
 
     /** Absent if the VPC belongs to another account and cannot be seen from this one. */
     private Optional<Vpc> vpc(TargetGroupBinding.Spec spec) {
-        String id = spec.vpcId().isEmpty() ? ownVpc : spec.vpcId();
+        String id = vpcId(spec);
         RoleAndVpc foreign = new RoleAndVpc(spec.iamRoleArnToAssume(), id);
         if (invisible.contains(foreign)) {
             return Optional.empty();
@@ -97,6 +124,7 @@ final class TargetZones {
     private Vpc ask(String id) {
         Vpc vpc = network.vpc(id);
         vpcs.put(id, vpc);
+        lastSeen.put(id, vpc);
         return vpc;
     }
 
@@ -127,6 +155,9 @@ final class TargetZones {
     /** The zone to name for an endpoint; absent for one within the VPC. */
     interface Zoning {
         Optional<String> of(PodEndpoint endpoint);
+
+        /** The zone of a pod that may be gone, so that its node cannot be told: the one that most are registered with. */
+        Optional<String> ofGone(String ip);
     }
 
     private record RoleAndVpc(String role, String vpc) {}

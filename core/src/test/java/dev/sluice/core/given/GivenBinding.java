@@ -136,6 +136,12 @@ public final class GivenBinding {
         return this;
     }
 
+    /** Bears this label, as bindings of stacks do. */
+    public GivenBinding labelled(String label, String value) {
+        labels.put(label, value);
+        return this;
+    }
+
     public GivenBinding withoutFinalizer() {
         finalizers = List.of();
         return this;

@@ -33,14 +33,28 @@ final class BindingWorld {
     final FakeEvents events = new FakeEvents();
     final ManualClock clock = new ManualClock();
     final List<String> measured = new ArrayList<>();
-    private final BindingLoop loop;
+    /** The stages that were measured, in the order in which they ended. */
+    final List<String> stages = new ArrayList<>();
+
+    private final ControllerSettings settings;
+    private BindingLoop loop;
 
     BindingWorld() {
         this(someSettings());
     }
 
     BindingWorld(ControllerSettings settings) {
-        loop = BindingLoop.of(
+        this.settings = settings;
+        this.loop = newLoop();
+    }
+
+    /** Another process takes over; what the old one remembered is gone. */
+    void restart() {
+        loop = newLoop();
+    }
+
+    private BindingLoop newLoop() {
+        return BindingLoop.of(
                 new BindingLoop.Aws(targets, network, securityGroups),
                 new BindingLoop.Cluster(
                         cluster,
@@ -76,7 +90,7 @@ final class BindingWorld {
         return cluster.targetGroupBinding(key(key)).orElseThrow();
     }
 
-    /** Writes down what the meters were told, durations of stages left out. */
+    /** Writes down what the meters were told, but for how long stages took. */
     private final class Meters implements TargetMetrics {
         @Override
         public void readinessGateReady(ObjectKey binding, Duration time) {
@@ -89,7 +103,9 @@ final class BindingWorld {
         }
 
         @Override
-        public void stage(ReconcileStage stage, Duration time) {}
+        public void stage(ReconcileStage stage, Duration time) {
+            stages.add(stage.label());
+        }
 
         @Override
         public void quicServerIdMissing(ObjectKey binding) {

@@ -11,7 +11,7 @@ import dev.sluice.k8s.platform.Platform;
 import dev.sluice.k8s.watch.ClusterEvents;
 import dev.sluice.runner.wiring.Surroundings;
 import dev.sluice.runner.wiring.Wiring;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -30,7 +30,7 @@ final class CountedController implements ClusterEvents, AutoCloseable {
 
     CountedController(ControllerSettings settings, Platform platform, Cloud cloud, Clock clock) {
         wiring = Wiring.of(
-                new Wiring.Ground(settings, platform, cloud, new SimpleMeterRegistry(), calls, WriteGate.open()),
+                new Wiring.Ground(settings, platform, cloud, new PrometheusRegistry(), calls, WriteGate.open()),
                 Surroundings.ofSystem().withClock(clock));
         stacks = new Lane<>(WORKERS, this::reconcile);
         bindings = new Lane<>(WORKERS, this::reconcile);

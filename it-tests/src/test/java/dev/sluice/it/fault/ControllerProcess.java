@@ -13,7 +13,7 @@ import dev.sluice.core.targets.BindingOutcome;
 import dev.sluice.k8s.platform.Platform;
 import dev.sluice.runner.wiring.Surroundings;
 import dev.sluice.runner.wiring.Wiring;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ControllerProcess {
                         ControllerSettings.defaults(new ClusterIdentity("demo", account.vpcId(), account.region())),
                         cluster,
                         aws.cloud(),
-                        new SimpleMeterRegistry(),
+                        new PrometheusRegistry(),
                         new CallersThread(),
                         WriteGate.open()),
                 new Surroundings(clock, this::pause, new Random(1)));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.sluice.core.port.PortException;
 import dev.sluice.k8s.call.KubernetesAccess;
 import dev.sluice.k8s.call.KubernetesApi;
 import dev.sluice.k8s.call.PatchType;
@@ -66,6 +67,18 @@ public final class KubeCluster implements StoryCluster {
             // Conditions of pods that others have written stay, as they do for a kubelet.
             api.patch(path + "/status", kind.equals(Kind.POD) ? PatchType.STRATEGIC : PatchType.MERGE, status);
         }
+    }
+
+    /** Why the API server does not take the object; absent if it does, in which case it is deleted again. */
+    public Optional<String> refusal(Kind kind, String namespace, String yaml) {
+        ObjectNode object = documents(yaml).getFirst();
+        try {
+            api.create(kind.path(namespace), object);
+        } catch (PortException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        delete(kind, namespace, object.at("/metadata/name").asText());
+        return Optional.empty();
     }
 
     public Optional<JsonNode> find(Kind kind, String namespace, String name) {

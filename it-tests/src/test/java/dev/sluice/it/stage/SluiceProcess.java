@@ -6,6 +6,7 @@ import dev.sluice.aws.session.AwsService;
 import dev.sluice.it.moto.MotoServer;
 import dev.sluice.it.moto.SeededVpc;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +62,23 @@ public final class SluiceProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
         return new SluiceProcess(builder.start(), log);
+    }
+
+    /** What a command of the program prints. */
+    public static String outputOf(String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.sluice.runner.cli.Main",
+                        command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("sluice " + command + " ended with " + process.exitValue());
+        }
+        return output;
     }
 
     public boolean isRunning() {

@@ -17,7 +17,7 @@ import dev.sluice.core.targets.BindingOutcome;
 import dev.sluice.k8s.platform.ManifestPlatform;
 import dev.sluice.k8s.watch.ClusterEvents;
 import dev.sluice.runner.wiring.Wiring;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +45,7 @@ class TakeOverTest {
                     "demo", aws.world().account().vpcId(), aws.world().account().region())),
             platform,
             aws.cloud(),
-            new SimpleMeterRegistry(),
+            new PrometheusRegistry(),
             calls,
             WriteGate.open()));
 

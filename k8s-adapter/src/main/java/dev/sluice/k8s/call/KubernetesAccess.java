@@ -26,6 +26,19 @@ public record KubernetesAccess(String kubeconfig) {
         return kubeconfig.isEmpty() ? inCluster() : fromFile(Path.of(kubeconfig));
     }
 
+    /** As {@link #client()}, with a listener that is told of all requests. */
+    public ApiClient client(RequestListener listener) {
+        return heard(client(), listener);
+    }
+
+    /** The client, with a listener that is told of all requests from now on. */
+    static ApiClient heard(ApiClient client, RequestListener listener) {
+        return client.setHttpClient(client.getHttpClient()
+                .newBuilder()
+                .addInterceptor(RequestListener.interceptor(listener))
+                .build());
+    }
+
     private static ApiClient inCluster() {
         try {
             return ClientBuilder.cluster().build();

@@ -6,6 +6,7 @@ import dev.sluice.runner.controller.OpenCloud;
 import dev.sluice.runner.controller.OpenCluster;
 import dev.sluice.runner.logging.Logging;
 import dev.sluice.runner.metrics.AwsCallMeters;
+import dev.sluice.runner.metrics.RequestMeters;
 import dev.sluice.runner.settings.Configuration;
 import dev.sluice.runner.settings.FlagValues;
 import dev.sluice.runner.settings.InvalidFlagsException;
@@ -102,10 +103,10 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
         }
     }
 
-    private Platform platform(Configuration configuration) {
+    private Platform platform(Configuration configuration, RequestMeters meters) {
         return clusterDir
                 .map(folder -> OpenCluster.folder(folder, clusterState(folder), configuration))
-                .orElseGet(() -> OpenCluster.live(configuration));
+                .orElseGet(() -> OpenCluster.live(configuration, meters));
     }
 
     /** Beside what AWS holds, since one without the other is of no use. */

@@ -6,18 +6,18 @@ import dev.sluice.core.gate.WriteGate;
 import dev.sluice.core.port.PortException;
 import dev.sluice.k8s.platform.Platform;
 import dev.sluice.runner.metrics.AwsCallMeters;
+import dev.sluice.runner.metrics.RequestMeters;
 import dev.sluice.runner.process.Lifecycle;
 import dev.sluice.runner.process.Stoppable;
 import dev.sluice.runner.settings.Configuration;
 import dev.sluice.runner.wiring.Wiring;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ public final class ControllerLaunch {
     private volatile int exitCode = 1;
     private volatile boolean started;
     private boolean awsIsOpen;
-    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusRegistry meters = new PrometheusRegistry();
 
     public ControllerLaunch(Configuration configuration) {
         this.configuration = requireNonNull(configuration, "configuration");
@@ -42,7 +42,8 @@ public final class ControllerLaunch {
      * start or the work failed.
      */
     public int run(
-            Function<Configuration, Platform> platform, BiFunction<Configuration, AwsCallMeters, OpenCloud> cloud) {
+            BiFunction<Configuration, RequestMeters, Platform> platform,
+            BiFunction<Configuration, AwsCallMeters, OpenCloud> cloud) {
         Thread stopping = stopOnSignal(Thread.currentThread());
         try {
             start(platform, cloud);
@@ -69,15 +70,17 @@ public final class ControllerLaunch {
     }
 
     private void start(
-            Function<Configuration, Platform> platform, BiFunction<Configuration, AwsCallMeters, OpenCloud> cloud)
+            BiFunction<Configuration, RequestMeters, Platform> platform,
+            BiFunction<Configuration, AwsCallMeters, OpenCloud> cloud)
             throws InterruptedException {
+        JvmMetrics.builder().register(meters);
         OpenCloud open = lifecycle
                 .start("aws", () -> new Opened(cloud.apply(configuration, new AwsCallMeters(meters))))
                 .cloud();
         awsIsOpen = true;
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
         lifecycle.start("calls", () -> (Stoppable) calls::shutdownNow);
-        Platform cluster = platform.apply(configuration);
+        Platform cluster = platform.apply(configuration, new RequestMeters(meters));
         Wiring wiring = Wiring.of(new Wiring.Ground(
                 configuration.controller(open.vpcId(), open.region()), cluster, open.ports(), meters, calls, gate()));
         new ControllerProcess(configuration, cluster, wiring, meters, lifecycle).start();

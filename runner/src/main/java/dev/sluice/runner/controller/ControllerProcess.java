@@ -13,13 +13,16 @@ import dev.sluice.k8s.queue.Reconciler;
 import dev.sluice.runner.http.HealthEndpoint;
 import dev.sluice.runner.http.HttpListener;
 import dev.sluice.runner.http.MetricsEndpoint;
+import dev.sluice.runner.metrics.ClusterMeters;
+import dev.sluice.runner.metrics.LeaderMeter;
 import dev.sluice.runner.metrics.PlanMeters;
+import dev.sluice.runner.metrics.TopTalkers;
 import dev.sluice.runner.metrics.WorkMeters;
 import dev.sluice.runner.process.Lifecycle;
 import dev.sluice.runner.process.Stoppable;
 import dev.sluice.runner.settings.Configuration;
 import dev.sluice.runner.wiring.Wiring;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -32,23 +35,26 @@ public final class ControllerProcess {
     private static final Logger LOG = LoggerFactory.getLogger("setup");
     private static final Duration LONGEST_STACK_BACKOFF = Duration.ofSeconds(1000);
     private static final Duration TICK = Duration.ofSeconds(5);
+    private static final Duration TOP_TALKERS_INTERVAL = Duration.ofMinutes(3);
 
     private final Configuration configuration;
     private final Platform platform;
     private final Wiring wiring;
-    private final PrometheusMeterRegistry meters;
+    private final PrometheusRegistry meters;
+    private final TopTalkers talkers;
     private final Lifecycle lifecycle;
 
     public ControllerProcess(
             Configuration configuration,
             Platform platform,
             Wiring wiring,
-            PrometheusMeterRegistry meters,
+            PrometheusRegistry meters,
             Lifecycle lifecycle) {
         this.configuration = requireNonNull(configuration, "configuration");
         this.platform = requireNonNull(platform, "platform");
         this.wiring = requireNonNull(wiring, "wiring");
         this.meters = requireNonNull(meters, "meters");
+        this.talkers = new TopTalkers(meters);
         this.lifecycle = requireNonNull(lifecycle, "lifecycle");
     }
 
@@ -65,6 +71,8 @@ public final class ControllerProcess {
                 .health()
                 .ifPresent(address ->
                         lifecycle.start("health endpoint", () -> HttpListener.open(address, healthHandlers())));
+        ClusterMeters.register(meters, platform.cluster());
+        LeaderMeter leader = new LeaderMeter(meters, configuration.kubernetes().leaseName());
         lifecycle.start("cluster", () -> (Stoppable) platform::close);
         // Stopped after the controller: as long as something is being worked on, nobody else may lead.
         lifecycle.start("leadership", () -> (Stoppable) platform.leadership()::close);
@@ -76,6 +84,7 @@ public final class ControllerProcess {
                 .campaign(
                         () -> {
                             LOG.info("leading");
+                            leader.leading();
                             controller.lead();
                             Timers.runLogged(
                                     "verification of security groups",
@@ -83,25 +92,33 @@ public final class ControllerProcess {
                         },
                         () -> {
                             controller.abandon();
+                            leader.following();
                             lifecycle.fail("leader election lost");
                         });
     }
 
     private Controller controller() {
         Configuration.Workers workers = configuration.workers();
+        WorkMeters work = new WorkMeters(meters, InstantSource.system());
         return new Controller(
                 new WorkLane.Plan<>(
                         "ingress",
                         workers.ingress(),
                         Backoff.upTo(LONGEST_STACK_BACKOFF),
                         stacks(),
-                        new WorkMeters<>(meters, "ingress", workers.ingress())),
+                        talkers.counting(
+                                "ingress",
+                                stack -> new ObjectKey(stack.namespace(), stack.name()),
+                                work.of("ingress", workers.ingress()))),
                 new WorkLane.Plan<>(
                         "targetGroupBinding",
                         workers.bindings(),
                         Backoff.upTo(workers.maxBindingBackoff()),
                         bindings(),
-                        new WorkMeters<>(meters, "targetGroupBinding", workers.bindings())),
+                        talkers.counting(
+                                "targetgroupbinding",
+                                binding -> binding,
+                                work.of("targetGroupBinding", workers.bindings()))),
                 InstantSource.system());
     }
 
@@ -121,6 +138,7 @@ public final class ControllerProcess {
     private Timers timers() {
         Timers timers = new Timers();
         timers.every(configuration.domain().targets().syncPeriod(), "periodic verification", platform::verifyAll);
+        timers.every(TOP_TALKERS_INTERVAL, "showing top talkers", talkers::publish);
         if (configuration.observeOnly()) {
             return timers;
         }

@@ -2,6 +2,7 @@ package dev.sluice.runner.controller;
 
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.k8s.call.KubernetesAccess;
+import dev.sluice.k8s.call.RequestListener;
 import dev.sluice.k8s.lease.LeaseSettings;
 import dev.sluice.k8s.platform.ClientPlatform;
 import dev.sluice.k8s.platform.ClientSettings;
@@ -25,9 +26,9 @@ public final class OpenCluster {
      *
      * @throws IllegalArgumentException that says what to set, if none can be found
      */
-    public static Platform live(Configuration configuration) {
+    public static Platform live(Configuration configuration, RequestListener listener) {
         return new ClientPlatform(
-                new KubernetesAccess(configuration.kubernetes().kubeconfig()).client(),
+                new KubernetesAccess(configuration.kubernetes().kubeconfig()).client(listener),
                 settings(configuration),
                 references(configuration),
                 InstantSource.system());

@@ -21,8 +21,7 @@ import dev.sluice.runner.process.Lifecycle;
 import dev.sluice.runner.process.Stoppable;
 import dev.sluice.runner.settings.Configuration;
 import dev.sluice.runner.wiring.Wiring;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +40,7 @@ final class DemoController implements AutoCloseable {
     private final Platform platform;
     private final Cloud cloud;
     private final Wiring wiring;
-    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusRegistry meters = new PrometheusRegistry();
 
     DemoController(Configuration configuration, Path folder) {
         OpenCloud aws = OpenCloud.simulated(Optional.empty());

@@ -1,33 +1,22 @@
 package dev.sluice.runner.metrics;
 
-import dev.sluice.core.model.StackId;
 import dev.sluice.core.plan.Plan;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
 /** How many changes a controller that only observes would make, by stack: {@code sluice_planned_changes}. */
 public final class PlanMeters {
-    private final MeterRegistry registry;
-    private final Map<StackId, AtomicInteger> changes = new ConcurrentHashMap<>();
+    private final Gauge changes;
 
-    public PlanMeters(MeterRegistry registry) {
-        this.registry = registry;
+    public PlanMeters(PrometheusRegistry registry) {
+        changes = new Families(registry)
+                .gauge("sluice_planned_changes", "Changes that would be made to a stack", "stack");
     }
 
     /** Takes in the latest plan of a stack. */
     public void planned(Plan plan) {
         Plan.Summary summary = plan.summary();
-        gauge(plan.stack()).set(summary.toCreate() + summary.toModify() + summary.toReplace() + summary.toDelete());
-    }
-
-    private AtomicInteger gauge(StackId stack) {
-        return changes.computeIfAbsent(stack, id -> {
-            AtomicInteger value = new AtomicInteger();
-            registry.gauge("sluice_planned_changes", Tags.of("stack", id.toString()), value);
-            return value;
-        });
+        changes.labelValues(plan.stack().toString())
+                .set(summary.toCreate() + summary.toModify() + summary.toReplace() + summary.toDelete());
     }
 }

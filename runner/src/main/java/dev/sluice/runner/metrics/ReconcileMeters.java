@@ -6,20 +6,47 @@ import dev.sluice.core.reconcile.ReconcileMetrics;
 import dev.sluice.core.targets.FailureCategory;
 import dev.sluice.core.targets.ReconcileStage;
 import dev.sluice.core.targets.TargetMetrics;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
-import java.util.stream.IntStream;
 
 /** What reconciles of Ingresses and bindings report, under the names that dashboards know. */
 public final class ReconcileMeters implements ReconcileMetrics, TargetMetrics {
     private static final String INGRESS = "ingress";
     private static final String BINDING = "targetGroupBinding";
 
-    private final MeterRegistry registry;
+    private final Histogram stages;
+    private final Counter errors;
+    private final Histogram gates;
+    /** Counts, but has no counter's name: Prometheus would append {@code _total} to that. */
+    private final Gauge missingServerIds;
 
-    public ReconcileMeters(MeterRegistry registry) {
-        this.registry = registry;
+    public ReconcileMeters(PrometheusRegistry registry) {
+        Families families = new Families(registry);
+        stages = families.histogram(
+                "awslbc_controller_reconcile_stage_duration",
+                "Time of a stage of a reconcile in seconds",
+                Buckets.usual(),
+                "controller",
+                "reconcile_stage");
+        errors = families.counter(
+                "awslbc_controller_reconcile_errors_total",
+                "Failures of reconciles by what failed",
+                "controller",
+                "error_category");
+        gates = families.histogram(
+                "awslbc_readiness_gate_ready_seconds",
+                "Time from a readiness gate's last other status to True",
+                Buckets.gates(),
+                "namespace",
+                "name");
+        missingServerIds = families.gauge(
+                "awslbc_quic_target_missing_server_id",
+                "Endpoints of QUIC target groups that were not registered for lack of a server id",
+                "namespace",
+                "name");
     }
 
     @Override
@@ -29,7 +56,7 @@ public final class ReconcileMeters implements ReconcileMetrics, TargetMetrics {
 
     @Override
     public void failed(String category) {
-        failed(INGRESS, category);
+        errors.labelValues(INGRESS, category).inc();
     }
 
     @Override
@@ -39,45 +66,20 @@ public final class ReconcileMeters implements ReconcileMetrics, TargetMetrics {
 
     @Override
     public void failed(FailureCategory category) {
-        failed(BINDING, category.label());
+        errors.labelValues(BINDING, category.label()).inc();
     }
 
     @Override
     public void readinessGateReady(ObjectKey binding, Duration time) {
-        Timer.builder("awslbc_readiness_gate_ready")
-                .tags("namespace", binding.namespace(), "name", binding.name())
-                .serviceLevelObjectives(gateBuckets())
-                .register(registry)
-                .record(time);
+        gates.labelValues(binding.namespace(), binding.name()).observe(Buckets.seconds(time));
     }
 
     @Override
     public void quicServerIdMissing(ObjectKey binding) {
-        registry.counter(
-                        "awslbc_quic_target_missing_server_id",
-                        "namespace",
-                        binding.namespace(),
-                        "name",
-                        binding.name())
-                .increment();
+        missingServerIds.labelValues(binding.namespace(), binding.name()).inc();
     }
 
     private void stage(String controller, String stage, Duration time) {
-        Timer.builder("awslbc_controller_reconcile_stage_duration")
-                .tags("controller", controller, "reconcile_stage", stage)
-                .serviceLevelObjectives(Buckets.seconds())
-                .register(registry)
-                .record(time);
-    }
-
-    private void failed(String controller, String category) {
-        registry.counter("awslbc_controller_reconcile_errors", "controller", controller, "error_category", category)
-                .increment();
-    }
-
-    private static Duration[] gateBuckets() {
-        return IntStream.of(10, 30, 60, 120, 180, 240, 300, 360, 420, 480, 540, 600)
-                .mapToObj(Duration::ofSeconds)
-                .toArray(Duration[]::new);
+        stages.labelValues(controller, stage).observe(Buckets.seconds(time));
     }
 }

@@ -18,7 +18,7 @@ import dev.sluice.core.reconcile.StackDeployment;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.BindingLoop;
 import dev.sluice.k8s.platform.Platform;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -41,7 +41,7 @@ public final class Wiring {
             ControllerSettings settings,
             Platform platform,
             Cloud cloud,
-            MeterRegistry meters,
+            PrometheusRegistry meters,
             ExecutorService calls,
             WriteGate gate) {
         public Ground {

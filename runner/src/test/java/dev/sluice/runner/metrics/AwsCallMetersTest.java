@@ -3,8 +3,7 @@ package dev.sluice.runner.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.aws.call.CallOutcome;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AwsCallMetersTest {
     private static final String ELB = "Elastic Load Balancing v2";
 
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusRegistry registry = new PrometheusRegistry();
     private final AwsCallMeters meters = new AwsCallMeters(registry);
 
     @Test
@@ -22,7 +21,7 @@ class AwsCallMetersTest {
         meters.attempted(new CallOutcome(ELB, "DescribeRules", 200, "", Duration.ofMillis(30), 2));
         meters.called(new CallOutcome(ELB, "DescribeRules", 200, "", Duration.ofMillis(60), 2));
 
-        assertThat(registry.scrape())
+        assertThat(String.join("\n", Scraped.of(registry).lines()))
                 .contains("aws_api_calls_total{error_code=\"\",operation=\"DescribeRules\","
                         + "service=\"Elastic Load Balancing v2\",status_code=\"200\"} 1.0")
                 .contains("aws_api_requests_total{error_code=\"ServiceUnavailable\",operation=\"DescribeRules\","
@@ -45,7 +44,7 @@ class AwsCallMetersTest {
     void countsEachErrorInOneClass(int status, String code, String errorClass) {
         meters.called(new CallOutcome(ELB, "CreateRule", status, code, Duration.ofMillis(5), 1));
 
-        assertThat(registry.scrape().lines().filter(line -> line.contains("_errors_total{")))
+        assertThat(Scraped.of(registry).lines().stream().filter(line -> line.contains("_errors_total{")))
                 .singleElement()
                 .asString()
                 .startsWith("aws_api_call_" + errorClass + "_errors_total{");

@@ -19,7 +19,7 @@ import dev.sluice.core.settings.ClusterIdentity;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.BindingOutcome;
 import dev.sluice.k8s.platform.ManifestPlatform;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -77,7 +77,7 @@ class WiringTest {
                         aws.world().account().region())),
                 new ManifestPlatform(folder, "alb", new IngressReferences(true), InstantSource.system()),
                 aws.cloud(),
-                new SimpleMeterRegistry(),
+                new PrometheusRegistry(),
                 calls,
                 WriteGate.open());
     }

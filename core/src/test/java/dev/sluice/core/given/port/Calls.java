@@ -30,10 +30,14 @@ public final class Calls {
         if (code.endsWith("NotFound")) {
             return PortException.Kind.NOT_FOUND;
         }
+        if (code.equals("Throttling")) {
+            return PortException.Kind.THROTTLED;
+        }
         return code.endsWith("Duplicate") ? PortException.Kind.CONFLICT : PortException.Kind.INVALID;
     }
 
-    synchronized void made(String action, Object detail) {
+    /** A fake or a simulation got this call; throws what it was told to answer with. */
+    public synchronized void made(String action, Object detail) {
         made.add(action + " " + detail);
         Deque<PortException> planned = failures.get(action);
         if (planned != null && !planned.isEmpty()) {

@@ -54,6 +54,11 @@ public final class FakeTargets implements Targets, TargetsByRole {
         return this;
     }
 
+    @Override
+    public Targets hurried() {
+        return this;
+    }
+
     /** A target group that is there; others are not found. */
     public FakeTargets holding(ElbTargetGroup group) {
         groups.add(group);
