@@ -38,8 +38,10 @@ public final class EmbeddedController implements AutoCloseable {
         FLAGS.forEach((name, value) -> flags.put(name, List.of(value)));
         moreFlags.forEach((name, value) -> flags.put(name, List.of(value)));
         ControllerLaunch launch = new ControllerLaunch(SettingsReader.read(FlagValues.parse(flags)));
-        Thread running =
-                Thread.ofPlatform().name("controller").start(() -> launch.run(cluster, (configuration, meters) -> aws));
+        Thread running = Thread.ofPlatform()
+                .name("controller")
+                .start(() -> launch.run(
+                        (configuration, meters) -> cluster.apply(configuration), (configuration, meters) -> aws));
         return new EmbeddedController(launch, running);
     }
 

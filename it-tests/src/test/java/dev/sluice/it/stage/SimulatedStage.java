@@ -8,6 +8,7 @@ import dev.sluice.aws.simulated.world.InstanceRow;
 import dev.sluice.aws.simulated.world.InterfaceRow;
 import dev.sluice.aws.simulated.world.Tables;
 import dev.sluice.core.cloud.NetworkInterface;
+import dev.sluice.k8s.call.RequestListener;
 import dev.sluice.k8s.platform.Platform;
 import dev.sluice.runner.controller.OpenCloud;
 import dev.sluice.runner.controller.OpenCluster;
@@ -40,7 +41,7 @@ public final class SimulatedStage implements Stage {
         this.flags = server.map(kube -> Map.of("kubeconfig", kube.kubeconfig())).orElse(Map.of());
         this.platforms = configuration -> folder.map(
                         path -> OpenCluster.folder(path, Optional.of(path.resolve(".written")), configuration))
-                .orElseGet(() -> OpenCluster.live(configuration));
+                .orElseGet(() -> OpenCluster.live(configuration, RequestListener.none()));
         this.cluster = folder.<StoryCluster>map(path ->
                         new FolderCluster(path, () -> platform.orElseThrow().cluster()))
                 .orElseGet(server::orElseThrow);
