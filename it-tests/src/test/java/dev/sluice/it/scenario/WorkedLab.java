@@ -10,6 +10,7 @@ import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.aws.simulated.call.Pace;
 import dev.sluice.aws.simulated.call.Service;
+import dev.sluice.aws.simulated.call.TargetPace;
 import dev.sluice.aws.simulated.call.Wait;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cluster.KubernetesObject;
@@ -159,7 +160,8 @@ final class WorkedLab {
 
     /** The example, with a role that may be assumed by whoever knows the external id. */
     private SimulatedAws newAws() {
-        Pace pace = new Pace(Wait.none(), Wait.calls(1), Wait.time(Duration.ofHours(1)), Wait.none(), Wait.none());
+        TargetPace targets = new TargetPace.Fixed(Wait.calls(1), Wait.time(Duration.ofHours(1)));
+        Pace pace = new Pace(Wait.none(), targets, Wait.none(), Wait.none());
         Simulation simulation = Simulation.immediate(clock).withPace(pace);
         String world =
                 SimulatedAws.example(simulation).yaml() + "\nroles:\n- arn: " + ROLE + "\n  externalId: tenant-1\n";
