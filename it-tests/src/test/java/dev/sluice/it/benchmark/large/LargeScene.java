@@ -71,8 +71,8 @@ public final class LargeScene implements AutoCloseable {
                 .daemon()
                 .name("controller")
                 .start(() -> launch.run(
-                        configuration -> {
-                            Platform opened = OpenCluster.live(configuration);
+                        (configuration, meters) -> {
+                            Platform opened = OpenCluster.live(configuration, meters);
                             platform.complete(opened);
                             return opened;
                         },

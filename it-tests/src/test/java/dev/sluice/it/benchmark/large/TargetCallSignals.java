@@ -57,6 +57,11 @@ final class TargetCallSignals {
         }
 
         @Override
+        public Targets hurried() {
+            return new Signalling(targets.hurried());
+        }
+
+        @Override
         public ElbTargetGroup targetGroup(Arn targetGroup) {
             return targets.targetGroup(targetGroup);
         }
