@@ -1,5 +1,7 @@
 package dev.sluice.it.benchmark;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
@@ -14,7 +16,6 @@ public final class ProcessorTimeMeasurement {
     private static final long MEASURED_NANOS = 3_000_000_000L;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private int results;
 
     private ProcessorTimeMeasurement() {}
 
@@ -49,9 +50,9 @@ public final class ProcessorTimeMeasurement {
         long end = threads.getCurrentThreadCpuTime() + nanos;
         long times = 0;
         while (threads.getCurrentThreadCpuTime() < end) {
-            results += work.get() == null ? 1 : 0;
+            requireNonNull(work.get(), "result");
             times++;
         }
-        return times + (results < 0 ? 1 : 0);
+        return times;
     }
 }

@@ -1,11 +1,15 @@
 package dev.sluice.it.benchmark;
 
+import static java.util.Objects.requireNonNull;
+
 import com.sun.management.GarbageCollectionNotificationInfo;
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.it.benchmark.large.LargeScene;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -15,6 +19,9 @@ import javax.management.openmbean.CompositeData;
  * verifying every binding. To be run with a fixed heap; that the start succeeds in one is the proof that it suffices.
  */
 public final class StartUpMeasurement {
+    /** The serial collector's parts of the heap. */
+    private static final Set<String> HEAP = Set.of("Eden Space", "Survivor Space", "Tenured Gen");
+
     private final AtomicLong peak = new AtomicLong();
 
     private StartUpMeasurement() {}
@@ -51,17 +58,11 @@ public final class StartUpMeasurement {
     }
 
     private void observe(Object data) {
-        long used =
-                GarbageCollectionNotificationInfo.from((CompositeData) data)
-                        .getGcInfo()
-                        .getMemoryUsageAfterGc()
-                        .entrySet()
-                        .stream()
-                        .filter(pool ->
-                                pool.getKey().contains("Gen") || pool.getKey().contains("Space"))
-                        .map(java.util.Map.Entry::getValue)
-                        .mapToLong(MemoryUsage::getUsed)
-                        .sum();
+        GarbageCollectionNotificationInfo collection = GarbageCollectionNotificationInfo.from((CompositeData) data);
+        Map<String, MemoryUsage> pools = collection.getGcInfo().getMemoryUsageAfterGc();
+        long used = HEAP.stream()
+                .mapToLong(pool -> requireNonNull(pools.get(pool), pool).getUsed())
+                .sum();
         peak.accumulateAndGet(used, Math::max);
     }
 
