@@ -23,6 +23,7 @@ class RetriesTest {
             TARGET_GROUP_DELETION   | ResourceInUse          | 3 | PT6S
             SECURITY_GROUP_DELETION | DependencyViolation    | 3 | PT6S
             CERTIFICATE_DELETION    | ResourceInUseException | 3 | PT15S
+            VALIDATION_RECORDS      | NoValidationRecords    | 3 | PT15S
             BINDING_OBSERVED        | NotObserved            | 3 | PT0.6S
             BINDING_DELETED         | StillPresent           | 3 | PT0.6S
             RULE_CREATION           | ListenerNotFound       | 0 | PT0S
@@ -46,6 +47,9 @@ class RetriesTest {
             timed out waiting for the condition: not yet
             CERTIFICATE_DELETION    | ResourceInUseException | 7 | waited too long for the ALB to release the \
             certificate: timed out waiting for the condition: not yet
+            VALIDATION_RECORDS      | NoValidationRecords | 7  | failed to find validation records for AMAZON_ISSUED \
+            certificate: timed out waiting for the condition: not yet
+            BINDING_OBSERVED        | NotObserved         | 301 | timed out waiting for the condition: not yet
             BINDING_DELETED         | StillPresent        | 301 | failed to wait targetGroupBinding deletion: \
             timed out waiting for the condition: not yet
             """)

@@ -79,8 +79,7 @@ class PodBindingScenarioTest {
         world.cluster.with(aSlice("shop/cart").ready(old, added).build());
 
         assertThat(world.reconcile("shop/cart"))
-                .isEqualTo(new BindingOutcome.RequeueAfter(
-                        Duration.ofSeconds(15), "pods not seen yet: [shop/new]"));
+                .isEqualTo(new BindingOutcome.RequeueAfter(Duration.ofSeconds(15), "pods not seen yet: [shop/new]"));
         assertThat(world.calls.take()).isEmpty();
 
         world.cluster.with(added);

@@ -48,7 +48,7 @@ class FaultRunsTest {
                 requireSameEnd(new Story(step, usual, calm.shape()), troubled, random, seed);
             }
             assertThat(untouched.differenceTo(troubled.shape()))
-                    .as("what is left, seed %d", seed)
+                    .as("what is left: %s", told(scenario.steps().getLast(), seed))
                     .isEmpty();
         }
     }

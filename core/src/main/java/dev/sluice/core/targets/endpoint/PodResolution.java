@@ -70,7 +70,11 @@ public final class PodResolution {
                         .ifPresent(key -> cluster.pod(key)
                                 .ifPresentOrElse(
                                         pod -> sorted.add(
-                                                endpoint(pod, endpoint.addresses().getFirst(), port.port(), quic),
+                                                endpoint(
+                                                        pod,
+                                                        endpoint.addresses().getFirst(),
+                                                        port.port(),
+                                                        quic),
                                                 fitness(endpoint, pod)),
                                         () -> sorted.unseen.add(key)));
             }
