@@ -131,8 +131,11 @@ final class Meddler {
 
     /** Nobody wishes anything of the attributes of an NLB's groups, so they would stay as they are. */
     String editAttributes() {
+        List<ElbTargetGroup> ofPodsAndNodes = targetGroups().stream()
+                .filter(group -> !group.targetType().equals("alb"))
+                .toList();
         return to(
-                targetGroups(),
+                ofPodsAndNodes,
                 ElbTargetGroup::arn,
                 arn -> cloud.targetGroups()
                         .modifyAttributes(arn, Map.of("deregistration_delay.timeout_seconds", "77")));
