@@ -11,6 +11,7 @@ import dev.sluice.core.model.IpPermission;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.port.ElbTags;
+import dev.sluice.core.port.PortException;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
 import java.time.Clock;
@@ -208,9 +209,29 @@ public final class Inventory {
             Function<Collection<Arn>, List<T>> describe,
             Function<T, Arn> arn) {
         SortedMap<Arn, SortedMap<String, String>> found = cloud.elbTags().find(kind, anyOf);
-        Stream<T> resources = found.isEmpty() ? Stream.empty() : describe.apply(found.keySet()).stream();
-        return resources
+        return existing(List.copyOf(found.keySet()), describe).stream()
                 .map(each -> new Tagged<>(each, found.getOrDefault(arn.apply(each), Collections.emptySortedMap())))
                 .toList();
+    }
+
+    /** A search may still show what is gone, which makes the whole call fail, so it is asked for again in halves. */
+    private static <T> List<T> existing(List<Arn> arns, Function<Collection<Arn>, List<T>> describe) {
+        if (arns.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return describe.apply(arns);
+        } catch (PortException e) {
+            if (e.kind() != PortException.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+        int half = arns.size() / 2;
+        return half == 0
+                ? List.of()
+                : Stream.concat(
+                                existing(arns.subList(0, half), describe).stream(),
+                                existing(arns.subList(half, arns.size()), describe).stream())
+                        .toList();
     }
 }

@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A cluster in memory, a simulated AWS, and one controller process that reconciles groups when it is told to. */
@@ -51,7 +52,9 @@ final class GroupLab {
     final MemoryBindings bindings = new MemoryBindings();
     final ManualClock clock = new ManualClock();
     final SimulatedAws aws;
+    private final Writer writer = new Writer(cluster);
     private final IngressReconcile reconcile;
+    private int callsTaken;
 
     /** The names under which failures were counted. */
     final List<String> failures = new ArrayList<>();
@@ -66,13 +69,7 @@ final class GroupLab {
     /** With an AWS that takes its time. */
     GroupLab(Pace pace, String... flags) {
         this.aws = SimulatedAws.example(Simulation.immediate(clock).withPace(pace));
-        Map<String, List<String>> all = new TreeMap<>(Map.of("cluster-name", List.of(Given.CLUSTER_NAME)));
-        for (String flag : flags) {
-            String[] parts = flag.substring("--".length()).split("=", 2);
-            all.put(parts[0], List.of(parts[1]));
-        }
-        ControllerSettings settings = SettingsReader.read(FlagValues.parse(all))
-                .controller(aws.world().account().vpcId(), aws.world().account().region());
+        ControllerSettings settings = settings(flags);
         Known known = Known.of(aws.cloud(), settings, clock);
         BackendSecurityGroup shared = new BackendSecurityGroup(aws.cloud().securityGroups(), cluster, settings, clock);
         CloudFacts facts = new CloudFacts(
@@ -97,12 +94,22 @@ final class GroupLab {
                 group -> new IngressStackBuilder(settings).build(group, cluster, facts),
                 deployment,
                 shared,
-                new Writer(cluster),
+                writer,
                 events,
                 (stack, secrets) -> {},
                 new CountedFailures(failures),
                 clock,
                 settings));
+    }
+
+    private ControllerSettings settings(String... flags) {
+        Map<String, List<String>> all = new TreeMap<>(Map.of("cluster-name", List.of(Given.CLUSTER_NAME)));
+        for (String flag : flags) {
+            String[] parts = flag.substring("--".length()).split("=", 2);
+            all.put(parts[0], List.of(parts[1]));
+        }
+        return SettingsReader.read(FlagValues.parse(all))
+                .controller(aws.world().account().vpcId(), aws.world().account().region());
     }
 
     Outcome reconcile(String group) {
@@ -123,6 +130,21 @@ final class GroupLab {
         return cluster.ingress(Given.key(key))
                 .filter(ingress -> !ingress.meta().finalizers().isEmpty())
                 .isPresent();
+    }
+
+    /** The host names and ports that an Ingress has been told. */
+    List<IngressWriter.StatusEntry> status(String key) {
+        return writer.statuses.getOrDefault(Given.key(key), List.of());
+    }
+
+    /** The actions that AWS was asked for since the last look, in their order. */
+    List<String> takeCalls() {
+        List<String> all = aws.calls().log().entries().stream()
+                .map(entry -> entry.attempt().action())
+                .toList();
+        List<String> taken = all.subList(callsTaken, all.size());
+        callsTaken = all.size();
+        return taken;
     }
 
     List<ElbLoadBalancer> loadBalancers() {
@@ -152,7 +174,14 @@ final class GroupLab {
         return aws.cloud().listeners().list(loadBalancers().getFirst().arn()).getFirst();
     }
 
-    private record Writer(GivenCluster cluster) implements IngressWriter {
+    private static final class Writer implements IngressWriter {
+        private final SortedMap<ObjectKey, List<StatusEntry>> statuses = new TreeMap<>();
+        private final GivenCluster cluster;
+
+        Writer(GivenCluster cluster) {
+            this.cluster = cluster;
+        }
+
         @Override
         public Optional<Ingress> addFinalizer(ObjectKey key, String finalizer) {
             return change(key, finalizer, true);
@@ -164,7 +193,9 @@ final class GroupLab {
         }
 
         @Override
-        public void setStatus(ObjectKey key, List<StatusEntry> entries) {}
+        public void setStatus(ObjectKey key, List<StatusEntry> entries) {
+            statuses.put(key, entries);
+        }
 
         @Override
         public void setAnnotation(ObjectKey key, String annotation, Optional<String> value) {}
