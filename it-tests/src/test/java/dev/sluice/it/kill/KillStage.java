@@ -29,7 +29,7 @@ final class KillStage implements AutoCloseable {
     private static final Duration QUIET = Duration.ofMillis(1500);
     private static final Duration GLANCE = Duration.ofMillis(200);
 
-    private final KubeCluster cluster = KubeCluster.fromEnvironment();
+    private final KubeCluster cluster = KubeCluster.withoutNodes();
     private final AwsWorld aws;
     private final SeededVpc vpc;
     private final AwsPicture picture;

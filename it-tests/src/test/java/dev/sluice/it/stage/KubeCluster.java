@@ -33,7 +33,19 @@ public final class KubeCluster implements StoryCluster {
         this.api = api;
     }
 
-    public static KubeCluster fromEnvironment() {
+    /** The server without any node, whatever earlier stories have left there. */
+    public static KubeCluster withoutNodes() {
+        KubeCluster cluster = fromEnvironment();
+        List<String> nodes = new ArrayList<>();
+        cluster.api.list(
+                Kind.NODE.path(""),
+                Map.of(),
+                node -> nodes.add(node.at("/metadata/name").asText()));
+        nodes.forEach(node -> cluster.delete(Kind.NODE, "", node));
+        return cluster;
+    }
+
+    private static KubeCluster fromEnvironment() {
         String path = Optional.ofNullable(System.getenv("KUBECONFIG"))
                 .filter(value -> !value.isEmpty())
                 .orElseThrow(
@@ -58,6 +70,9 @@ public final class KubeCluster implements StoryCluster {
         String path = kind.path(namespace) + "/" + object.at("/metadata/name").asText();
         if (api.find(path).isEmpty()) {
             api.create(kind.path(namespace), object);
+        } else if (kind.equals(Kind.NODE)) {
+            // As a whole, so that labels can go.
+            api.replace(path, object);
         } else {
             api.patch(path, PatchType.MERGE, object);
         }
@@ -134,8 +149,19 @@ public final class KubeCluster implements StoryCluster {
                 Kind.POD.path(namespace),
                 Map.of(),
                 pod -> pods.add(pod.at("/metadata/name").asText()));
-        pods.forEach(pod -> delete(Kind.POD, namespace, pod));
+        pods.forEach(pod -> bury(namespace, pod));
         return found.isEmpty();
+    }
+
+    private void bury(String namespace, String pod) {
+        try {
+            delete(Kind.POD, namespace, pod);
+        } catch (PortException e) {
+            // One that was on no node has gone with its namespace meanwhile.
+            if (e.kind() != PortException.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
     }
 
     public static List<ObjectNode> documents(String yaml) {

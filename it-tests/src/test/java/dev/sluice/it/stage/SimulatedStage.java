@@ -55,7 +55,7 @@ public final class SimulatedStage implements Stage {
     }
 
     public static SimulatedStage onApiServer(Simulation simulation) throws IOException {
-        KubeCluster server = KubeCluster.fromEnvironment();
+        KubeCluster server = KubeCluster.withoutNodes();
         server.apply(Manifests.customResourceDefinitions());
         return new SimulatedStage(SimulatedAws.example(simulation), Optional.empty(), Optional.of(server)).begin();
     }

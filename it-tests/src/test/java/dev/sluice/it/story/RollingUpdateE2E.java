@@ -1,8 +1,5 @@
 package dev.sluice.it.story;
 
-import dev.sluice.aws.simulated.Simulation;
-import dev.sluice.aws.simulated.call.Pace;
-import dev.sluice.aws.simulated.call.Wait;
 import dev.sluice.core.given.port.ManualClock;
 import dev.sluice.it.stage.SimulatedStage;
 import java.io.IOException;
@@ -18,8 +15,7 @@ class RollingUpdateE2E implements RollingUpdateStory {
 
     @BeforeEach
     void open() throws IOException {
-        stage = SimulatedStage.onApiServer(
-                Simulation.immediate(clock).withPace(Pace.lifelike().withProvisioning(Wait.none())));
+        stage = SimulatedStage.onApiServer(RollingUpdateStory.patientWithTargets(clock));
     }
 
     @Override

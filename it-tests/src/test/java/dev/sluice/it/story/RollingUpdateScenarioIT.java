@@ -1,8 +1,5 @@
 package dev.sluice.it.story;
 
-import dev.sluice.aws.simulated.Simulation;
-import dev.sluice.aws.simulated.call.Pace;
-import dev.sluice.aws.simulated.call.Wait;
 import dev.sluice.core.given.port.ManualClock;
 import dev.sluice.it.stage.SimulatedStage;
 import java.io.IOException;
@@ -23,8 +20,7 @@ class RollingUpdateScenarioIT implements RollingUpdateStory {
 
     @BeforeEach
     void open() throws IOException {
-        stage = SimulatedStage.onFolder(
-                folder, Simulation.immediate(clock).withPace(Pace.lifelike().withProvisioning(Wait.none())));
+        stage = SimulatedStage.onFolder(folder, RollingUpdateStory.patientWithTargets(clock));
     }
 
     @Override

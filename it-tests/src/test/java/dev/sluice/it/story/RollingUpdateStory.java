@@ -3,6 +3,10 @@ package dev.sluice.it.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sluice.aws.simulated.Simulation;
+import dev.sluice.aws.simulated.call.Pace;
+import dev.sluice.aws.simulated.call.TargetPace;
+import dev.sluice.aws.simulated.call.Wait;
 import dev.sluice.aws.simulated.routing.Request;
 import dev.sluice.aws.simulated.traffic.Answer;
 import dev.sluice.aws.simulated.traffic.RequestStream;
@@ -32,6 +36,12 @@ interface RollingUpdateStory {
     Duration TIME_OF_A_REQUEST = Duration.ofSeconds(5);
     /** Longer than the deregistration delay, which is 30 seconds. */
     Duration SUFFICIENT_GRACE = Duration.ofSeconds(40);
+
+    /** An AWS that takes its time with targets alone. */
+    static Simulation patientWithTargets(ManualClock clock) {
+        return Simulation.immediate(clock)
+                .withPace(new Pace(Wait.none(), new TargetPace.AsConfigured(), Wait.none(), Wait.none()));
+    }
 
     /** A stage whose AWS takes its time by {@link #clock}, and on which nothing has happened yet. */
     SimulatedStage stage();

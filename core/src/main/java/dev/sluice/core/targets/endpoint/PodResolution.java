@@ -66,18 +66,22 @@ public final class PodResolution {
                 continue;
             }
             for (EndpointSlice.Endpoint endpoint : slice.endpoints()) {
-                podBehind(endpoint, known.service())
-                        .ifPresent(key -> cluster.pod(key)
-                                .ifPresentOrElse(
-                                        pod -> sorted.add(
-                                                endpoint(
-                                                        pod,
-                                                        endpoint.addresses().getFirst(),
-                                                        port.port(),
-                                                        quic),
-                                                fitness(endpoint, pod)),
-                                        () -> sorted.unseen.add(key)));
+                podBehind(endpoint, known.service()).ifPresent(pod -> sort(pod, endpoint, port.port(), quic, sorted));
             }
+        }
+    }
+
+    private void sort(ObjectKey key, EndpointSlice.Endpoint endpoint, int port, boolean quic, Sorted sorted) {
+        Optional<Pod> pod = cluster.pod(key);
+        if (pod.isEmpty()) {
+            sorted.unseen.add(key);
+            return;
+        }
+        PodEndpoint found = endpoint(pod.get(), endpoint.addresses().getFirst(), port, quic);
+        switch (fitness(endpoint, pod.get())) {
+            case READY -> sorted.ready.add(found);
+            case UNKNOWN -> sorted.unknown.add(found);
+            case UNFIT -> {}
         }
     }
 
@@ -126,13 +130,5 @@ public final class PodResolution {
     }
 
     /** Slices and pods are watched apart, so that a slice may name a pod that is still on its way. */
-    private record Sorted(List<PodEndpoint> ready, List<PodEndpoint> unknown, List<ObjectKey> unseen) {
-        void add(PodEndpoint endpoint, Fitness fitness) {
-            switch (fitness) {
-                case READY -> ready.add(endpoint);
-                case UNKNOWN -> unknown.add(endpoint);
-                case UNFIT -> {}
-            }
-        }
-    }
+    private record Sorted(List<PodEndpoint> ready, List<PodEndpoint> unknown, List<ObjectKey> unseen) {}
 }
