@@ -45,7 +45,7 @@ public final class KubeCluster implements StoryCluster {
         return cluster;
     }
 
-    private static KubeCluster fromEnvironment() {
+    public static KubeCluster fromEnvironment() {
         String path = Optional.ofNullable(System.getenv("KUBECONFIG"))
                 .filter(value -> !value.isEmpty())
                 .orElseThrow(
