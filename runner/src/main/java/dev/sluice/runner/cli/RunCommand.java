@@ -82,6 +82,7 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
         try {
             Configuration configuration = SettingsReader.read(flags);
             Logging.forController(configuration.debug());
+            SettingsReader.warnings(flags).forEach(LOG::warn);
             return new ControllerLaunch(configuration).run(this::platform, this::cloud);
         } catch (InvalidFlagsException e) {
             // What can be read and makes no sense is upstream's other kind of failure: a log line, and exit code 1.

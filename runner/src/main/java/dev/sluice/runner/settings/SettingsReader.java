@@ -52,6 +52,15 @@ public final class SettingsReader {
         return configuration;
     }
 
+    /** What is worth a word in the log of a process that starts all the same. */
+    public static List<String> warnings(FlagValues flags) {
+        boolean meant = !flags.value(AwsFlags.AWS_VPC_TAGS).isEmpty()
+                && !flags.value(AwsFlags.AWS_VPC_TAG_KEY).equals(AwsFlags.AWS_VPC_TAG_KEY.defaultValue());
+        return meant
+                ? List.of("--aws-vpc-tag-key is deprecated and without effect: --aws-vpc-tags alone finds the VPC")
+                : List.of();
+    }
+
     private Configuration configuration() {
         String clusterName = flags.value(ClusterFlags.CLUSTER_NAME);
         check(!clusterName.isEmpty(), "kubernetes cluster name must be specified (set --cluster-name)");

@@ -40,6 +40,17 @@ class SettingsReaderTest {
     }
 
     @Test
+    void warnsOfTheTagKeyThatNoLongerFindsAVpc() {
+        Map<String, List<String>> both = Map.of("aws-vpc-tags", List.of("team=web"), "aws-vpc-tag-key", List.of("Net"));
+
+        assertThat(SettingsReader.warnings(FlagValues.parse(both)))
+                .containsExactly(
+                        "--aws-vpc-tag-key is deprecated and without effect: --aws-vpc-tags alone finds the VPC");
+        assertThat(SettingsReader.warnings(FlagValues.parse(Map.of("aws-vpc-tag-key", List.of("Net")))))
+                .isEmpty();
+    }
+
+    @Test
     void aDeletionBudgetHasACountAndAWindow() {
         assertThat(read(Map.of("max-deletions-per-window", "3/10m"))
                         .domain()
