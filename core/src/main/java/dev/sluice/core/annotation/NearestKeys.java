@@ -1,7 +1,7 @@
 package dev.sluice.core.annotation;
 
+import dev.sluice.core.problem.EditDistance;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -19,7 +19,7 @@ final class NearestKeys {
         SortedMap<Integer, List<String>> byDistance = new TreeMap<>();
         AnnotationCatalogue.entries().forEach(entry -> {
             String candidate = entry.isFamily() ? completed(entry, key) : entry.pattern();
-            int errors = distance(key.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            int errors = EditDistance.between(key.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (errors <= Math.max(2, suffixLength(candidate) / LETTERS_PER_ERROR)) {
                 byDistance.computeIfAbsent(errors, unused -> new ArrayList<>()).add(candidate);
             }
@@ -37,21 +37,5 @@ final class NearestKeys {
     private static String completed(AnnotationEntry<?> entry, String key) {
         int dot = key.indexOf('.', key.indexOf('/') + 1);
         return entry.stem() + (dot < 0 ? "" : key.substring(dot + 1));
-    }
-
-    /** How many letters have to be put in, taken out or exchanged (Levenshtein). */
-    static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        Arrays.setAll(previous, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int exchanged = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(exchanged, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[b.length()];
     }
 }

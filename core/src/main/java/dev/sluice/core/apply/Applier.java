@@ -61,6 +61,11 @@ public final class Applier {
         this.breaker = new DeletionBreaker(settings.deploy().deletionBudget(), known.clock());
     }
 
+    /** What stops mass deletions, to be watched. */
+    public DeletionBreaker deletionBreaker() {
+        return breaker;
+    }
+
     /** As {@link #apply(Plan, DeletionConsent)}, with no deletion acknowledged. */
     public Applied apply(Plan plan) {
         return apply(plan, DeletionConsent.WITHIN_BUDGET);

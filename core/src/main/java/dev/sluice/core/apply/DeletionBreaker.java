@@ -16,7 +16,7 @@ import java.util.Optional;
  * Stops a process that deletes more load balancers than anybody is likely to want, as after a list of Ingresses that
  * came back empty. Counts the deletions of all stacks; one for all threads.
  */
-final class DeletionBreaker {
+public final class DeletionBreaker {
     static final String USED_UP = "DeletionBudgetUsedUp";
 
     private final Optional<DeletionBudget> budget;
@@ -26,6 +26,11 @@ final class DeletionBreaker {
     DeletionBreaker(Optional<DeletionBudget> budget, Clock clock) {
         this.budget = requireNonNull(budget, "budget");
         this.clock = requireNonNull(clock, "clock");
+    }
+
+    /** Whether it stops all deletions that nobody has acknowledged, at this moment. */
+    public synchronized boolean isOpen() {
+        return budget.isPresent() && left(budget.get(), clock.instant()) == 0;
     }
 
     /** Runs the deletion, or fails if the budget is used up. A deletion that AWS refuses costs nothing. */
@@ -47,12 +52,16 @@ final class DeletionBreaker {
 
     private synchronized Instant take(Arn loadBalancer, DeletionBudget limit) {
         Instant now = clock.instant();
-        deletions.removeIf(time -> !time.plus(limit.window()).isAfter(now));
-        if (deletions.size() >= limit.count()) {
+        if (left(limit, now) == 0) {
             throw usedUp(loadBalancer, limit);
         }
         deletions.add(now);
         return now;
+    }
+
+    private int left(DeletionBudget limit, Instant now) {
+        deletions.removeIf(time -> !time.plus(limit.window()).isAfter(now));
+        return Math.max(0, limit.count() - deletions.size());
     }
 
     private synchronized void giveBack(Instant taken) {

@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Plans for people, a line for each resource that changes: {@code +} comes, {@code ~} changes in place, {@code -} goes,
  * {@code -/+} and {@code +/-} are replaced, the old one or the new one first.
  */
 public final class PlanText {
+    private static final String ELLIPSIS = " ...";
+
     private final Colour colour;
 
     public PlanText(Colour colour) {
@@ -49,6 +52,26 @@ public final class PlanText {
                         summary.toReplace(),
                         summary.toDelete(),
                         summary.unchanged());
+    }
+
+    /** The summary and what changes in one line, as events and short logs take it; what goes beyond the length is left out. */
+    public static String line(Plan plan, int length) {
+        String changes = plan.changes().stream()
+                .filter(change -> !(change instanceof Change.None))
+                .map(PlanText::brief)
+                .collect(Collectors.joining("; "));
+        String line = changes.isEmpty() ? summary(plan.summary()) : summary(plan.summary()) + " " + changes;
+        return line.length() <= length ? line : line.substring(0, length - ELLIPSIS.length()) + ELLIPSIS;
+    }
+
+    /** {@code ~ Listener/443: sslPolicy, tags.team [connections drop]}. */
+    private static String brief(Change change) {
+        String fields = change instanceof Change.Modify || change instanceof Change.Replace
+                ? change.fields().stream().map(FieldChange::field).collect(Collectors.joining(", ", ": ", ""))
+                : "";
+        return sign(change) + " " + change.resource()
+                + fields
+                + impact(change.impact()).map(impact -> " [" + impact + "]").orElse("");
     }
 
     private void append(StringBuilder text, Change change) {

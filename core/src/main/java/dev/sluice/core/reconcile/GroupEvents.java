@@ -4,12 +4,19 @@ import dev.sluice.core.annotation.SluiceAnnotations;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.Member;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.PlanText;
 import dev.sluice.core.port.EventSink;
+import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.Problems;
 import dev.sluice.core.problem.Subject;
 import java.util.List;
 
 /** The events that a group's reconcile leaves on its active members, and few on those that have left. */
 final class GroupEvents {
+    /** Kubernetes takes no longer ones. */
+    private static final int LONGEST_MESSAGE = 1_024;
+
     private final EventSink sink;
 
     GroupEvents(EventSink sink) {
@@ -20,9 +27,17 @@ final class GroupEvents {
         record(group, EventSink.Type.NORMAL, "SuccessfullyReconciled", "Successfully reconciled");
     }
 
-    /** Tells what would be done by a controller that did not only observe. */
-    void planned(IngressGroup group, String summary) {
-        record(group, EventSink.Type.NORMAL, "Planned", summary);
+    /** Tells what would be done by a controller that did not only observe, also those that are about to leave. */
+    void planned(IngressGroup group, Plan plan) {
+        EventSink.Type type = plan.hasErrors() ? EventSink.Type.WARNING : EventSink.Type.NORMAL;
+        String text = plan.hasErrors()
+                ? "Not to be applied: "
+                        + Problems.summary(plan.problems().stream()
+                                .filter(Problem::isError)
+                                .toList())
+                : PlanText.line(plan, LONGEST_MESSAGE);
+        record(group, type, "Planned", text);
+        record(group.inactive(), type, "Planned", text);
     }
 
     void warn(IngressGroup group, String reason, String message) {

@@ -6,6 +6,7 @@ import dev.sluice.core.cluster.ClusterUnavailableException;
 import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.GroupLoad;
 import dev.sluice.core.ingress.IngressGroup;
+import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.PlanText;
@@ -15,6 +16,7 @@ import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.Problems;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +28,19 @@ public final class IngressObservation {
     private static final Logger LOG = LoggerFactory.getLogger("controllers.ingress");
 
     private final IngressParts parts;
+    private final Function<Stack, Plan> planning;
     private final Consumer<Plan> planned;
     private final GroupEvents events;
 
-    /** @param planned is told of every plan, for meters; must not block */
-    public IngressObservation(IngressParts parts, Consumer<Plan> planned) {
+    /**
+     * An observation that makes no use of what the parts could write.
+     *
+     * @param planning compares a stack with what is there
+     * @param planned is told of every plan, for meters; must not block
+     */
+    public IngressObservation(IngressParts parts, Function<Stack, Plan> planning, Consumer<Plan> planned) {
         this.parts = requireNonNull(parts, "parts");
+        this.planning = requireNonNull(planning, "planning");
         this.planned = requireNonNull(planned, "planned");
         this.events = new GroupEvents(parts.events());
     }
@@ -60,9 +69,10 @@ public final class IngressObservation {
                 yield failed(IngressStage.BUILD, failed.problems());
             }
             case BuildResult.Built built -> {
-                Plan plan = parts.deployment().plan(built.stack());
+                Plan plan = planning.apply(built.stack());
                 planned.accept(plan);
-                events.planned(group, PlanText.summary(plan.summary()));
+                parts.secrets().uses(group.id(), built.secrets());
+                events.planned(group, plan);
                 LOG.atInfo()
                         .addKeyValue("plan", new PlanText(PlanText.Colour.NONE).of(plan))
                         .log("planned, observing only");

@@ -130,6 +130,9 @@ public final class IngressReconcile {
         }
         DeployFailure.of(deployed).ifPresent(failed -> {
             events.warn(group, warning.reason(), warning.prefix() + failed.message());
+            if (group.members().isEmpty()) {
+                events.warnDeparted(group.inactive(), warning.reason(), warning.prefix() + failed.message());
+            }
             departures.letGo(group);
             throw new ReconcileFailure(IngressStage.DEPLOY, failed.blame(), failed.message());
         });

@@ -70,6 +70,17 @@ class DeletionBreakerTest {
         assertThatThrownBy(() -> delete("b")).isInstanceOf(PortException.class);
     }
 
+    @Test
+    void isOpenWhileNothingMoreMayGo() {
+        delete("a");
+        assertThat(breaker.isOpen()).isFalse();
+        delete("b");
+        assertThat(breaker.isOpen()).isTrue();
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(breaker.isOpen()).isFalse();
+    }
+
     private void delete(String name) {
         breaker.run(new Arn(name), DeletionConsent.WITHIN_BUDGET, () -> deleted.add(name));
     }

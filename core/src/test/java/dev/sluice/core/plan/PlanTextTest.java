@@ -48,6 +48,18 @@ class PlanTextTest {
                 .contains("because: Ingress shop/web: alb.ingress.kubernetes.io/scheme: \"internet-facing\"\n");
     }
 
+    @Test
+    void aPlanFitsIntoOneLineOfTheLengthThatAnEventHas() {
+        String whole = PlanText.line(SomePlan.withEverything(), 2_000);
+
+        assertThat(whole)
+                .startsWith("Plan: 1 to create, 1 to modify, 2 to replace, 1 to delete, 1 unchanged."
+                        + " + AWS::ElasticLoadBalancingV2::TargetGroup/shop/web-web:80 (k8s-shop-web);"
+                        + " ~ AWS::ElasticLoadBalancingV2::ListenerRule/80:1: actions, tags.a [targets drain];"
+                        + " -/+ AWS::ElasticLoadBalancingV2::LoadBalancer/one: scheme [DNS name changes];");
+        assertThat(PlanText.line(SomePlan.withEverything(), 100)).isEqualTo(whole.substring(0, 96) + " ...");
+    }
+
     private static List<Change> oneOfEachVerb() {
         return List.of(
                 new Change.Create(

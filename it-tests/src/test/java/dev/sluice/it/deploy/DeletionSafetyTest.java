@@ -9,6 +9,7 @@ import dev.sluice.core.reconcile.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What our own flags and annotations keep from being deleted. */
@@ -21,8 +22,14 @@ class DeletionSafetyTest {
         String name = deployProtected(lab).name();
         lab.cluster.with(GroupLab.leaving(app("shop"), "shop").build());
 
+        lab.events.take();
         refuses(lab, name);
         assertThat(lab.holds("shop/app")).isTrue();
+        assertThat(lab.events.take())
+                .singleElement()
+                .asString()
+                .startsWith("Ingress shop/app WARNING")
+                .contains("deletion protection is enabled on load balancer " + name, "switch it off in AWS");
     }
 
     @Test
@@ -86,6 +93,23 @@ class DeletionSafetyTest {
         lab.clock.advance(Duration.ofHours(1));
         assertThat(lab.reconcile("c")).isEqualTo(new Outcome.Done());
         assertThat(lab.loadBalancers()).isEmpty();
+    }
+
+    @Test
+    void whenManyIngressesVanishAtOnceTheBreakerStopsTheirDeletionAndOpens() {
+        GroupLab lab = new GroupLab("--max-deletions-per-window=3/1h");
+        List<String> groups = IntStream.range(0, 10).mapToObj(i -> "g" + i).toList();
+        lab.cluster.with(Given.aService("shop/cart").build());
+        groups.forEach(group -> lab.cluster.with(app(group).build()));
+        groups.forEach(group -> assertThat(lab.reconcile(group)).isEqualTo(new Outcome.Done()));
+        assertThat(lab.breaker.isOpen()).isFalse();
+
+        groups.forEach(group -> lab.cluster.without(app(group).build()));
+        groups.forEach(lab::reconcile);
+
+        assertThat(lab.loadBalancers()).hasSize(7);
+        assertThat(lab.breaker.isOpen()).isTrue();
+        assertThat(lab.failures).hasSize(14).contains("deletions_stopped_error");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.aws.simulated.call.Pace;
 import dev.sluice.core.apply.Applier;
+import dev.sluice.core.apply.DeletionBreaker;
 import dev.sluice.core.cloud.ElbListener;
 import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.cloud.ElbTargetGroup;
@@ -53,6 +54,7 @@ final class GroupLab {
     final ManualClock clock = new ManualClock();
     final SimulatedAws aws;
     private final Writer writer = new Writer(cluster);
+    final DeletionBreaker breaker;
     private final IngressReconcile reconcile;
     private int callsTaken;
 
@@ -78,15 +80,17 @@ final class GroupLab {
                 settings,
                 new InventoryLoadBalancers(known.inventory(), settings),
                 shared);
+        Applier applier = new Applier(
+                new Applier.Writers(aws.cloud(), bindings, shared, () -> looksForUsers++),
+                known,
+                settings,
+                Runnable::run,
+                clock);
+        this.breaker = applier.deletionBreaker();
         StackDeployment deployment = new StackDeployment(
                 new StackObserver(aws.cloud(), bindings, known, settings, Runnable::run),
                 new Planner(settings, UnknownSecrets.TRUST),
-                new Applier(
-                        new Applier.Writers(aws.cloud(), bindings, shared, () -> looksForUsers++),
-                        known,
-                        settings,
-                        Runnable::run,
-                        clock),
+                applier,
                 known.inventory());
         this.reconcile = new IngressReconcile(new IngressParts(
                 id -> IngressGroups.of(cluster, settings.ingress().ingressClass())

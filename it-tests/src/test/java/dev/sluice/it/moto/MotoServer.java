@@ -16,9 +16,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -60,6 +63,7 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
         Path log = Files.createDirectories(ROOT.resolve("target")).resolve("moto-" + port + ".log");
         ProcessBuilder command = new ProcessBuilder(script.toString(), Integer.toString(port), environment.toString());
         command.environment().put("MOTO_ACM_VALIDATION_WAIT", "0");
+        command.environment().put("MOTO_RECORDER_FILEPATH", recording().toString());
         Process started =
                 command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         process = Optional.of(started);
@@ -83,12 +87,48 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
 
     /** Forgets everything that was made. */
     public void reset() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + "/moto-api/reset"))
+        post("/moto-api/reset");
+    }
+
+    private void post(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + path))
                 .POST(BodyPublishers.noBody())
                 .build();
-        if (status(request).orElse(0) != 200) {
-            throw new IllegalStateException(endpoint() + " does not reset");
+        if (status(request).orElse(0) / 100 != 2) {
+            throw new IllegalStateException(endpoint() + path + " is refused");
         }
+    }
+
+    /** Begins to note all calls, with none so far. */
+    public void startRecording() {
+        post("/moto-api/recorder/reset-recording");
+        post("/moto-api/recorder/start-recording");
+    }
+
+    /** The calls since then, whoever made them. */
+    public MotoCalls recordedCalls() throws IOException {
+        return MotoCalls.of(recording());
+    }
+
+    /** Runs one of the scripts beside the server, with its Python; answers what it prints. */
+    public String run(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                ROOT.resolve("target/moto/bin/python").toString(),
+                ROOT.resolve("src/test/python").resolve(script).toString(),
+                endpoint()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(script + ": exit code " + process.exitValue());
+        }
+        return printed;
+    }
+
+    private Path recording() {
+        return ROOT.resolve("target/moto-" + port + ".recording").toAbsolutePath();
     }
 
     /** The value of {@code --aws-api-endpoints} that leads every service here. */

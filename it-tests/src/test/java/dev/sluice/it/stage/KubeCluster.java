@@ -63,7 +63,8 @@ public final class KubeCluster implements StoryCluster {
         documents(yaml).forEach(this::apply);
     }
 
-    private void apply(ObjectNode object) {
+    /** Creates the object, or lets the one that is there take over what it says. */
+    public void apply(ObjectNode object) {
         Kind kind =
                 new Kind(object.path("apiVersion").asText(), object.path("kind").asText());
         String namespace = object.at("/metadata/namespace").asText();
@@ -98,6 +99,17 @@ public final class KubeCluster implements StoryCluster {
 
     public Optional<JsonNode> find(Kind kind, String namespace, String name) {
         return api.find(kind.path(namespace) + "/" + name).map(JsonNode.class::cast);
+    }
+
+    /** All objects of the kind in the namespace, empty for those without one, as lists say them. */
+    public List<JsonNode> list(Kind kind, String namespace) {
+        List<JsonNode> items = new ArrayList<>();
+        api.find(kind.path(namespace))
+                .ifPresent(list -> list.path("items").forEach(item -> {
+                    ObjectNode object = item.deepCopy();
+                    items.add(object.put("apiVersion", kind.apiVersion()).put("kind", kind.name()));
+                }));
+        return List.copyOf(items);
     }
 
     /** Changes an object as a JSON merge patch says. */
@@ -176,6 +188,7 @@ public final class KubeCluster implements StoryCluster {
     /** A kind of objects. */
     public record Kind(String apiVersion, String name) {
         public static final Kind INGRESS = new Kind("networking.k8s.io/v1", "Ingress");
+        public static final Kind INGRESS_CLASS = new Kind("networking.k8s.io/v1", "IngressClass");
         public static final Kind SERVICE = new Kind("v1", "Service");
         public static final Kind POD = new Kind("v1", "Pod");
         public static final Kind NODE = new Kind("v1", "Node");

@@ -30,6 +30,11 @@ public final class SluiceProcess implements AutoCloseable {
 
     /** What leads to this cluster and to AWS at this address, for the cluster {@code demo}. */
     public static List<String> flags(KubeCluster cluster, SeededVpc vpc, String aws) {
+        return flags(cluster, vpc.vpcId(), aws);
+    }
+
+    /** As {@link #flags(KubeCluster, SeededVpc, String)}, for the VPC of this id. */
+    public static List<String> flags(KubeCluster cluster, String vpcId, String aws) {
         String endpoints = Stream.of(AwsService.values())
                 .map(service -> service.id() + "=" + aws)
                 .collect(joining(","));
@@ -37,7 +42,7 @@ public final class SluiceProcess implements AutoCloseable {
                 "--cluster-name=demo",
                 "--kubeconfig=" + cluster.kubeconfig(),
                 "--aws-region=" + MotoServer.REGION,
-                "--aws-vpc-id=" + vpc.vpcId(),
+                "--aws-vpc-id=" + vpcId,
                 "--aws-api-endpoints=" + endpoints,
                 "--enable-shield=false",
                 "--enable-waf=false",
@@ -49,19 +54,26 @@ public final class SluiceProcess implements AutoCloseable {
     /** Starts {@code sluice run} with these flags; the log is named after {@code name}. */
     public static SluiceProcess run(String name, List<String> flags) throws IOException {
         Path log = Files.createDirectories(LOGS).resolve(name + ".log");
+        List<String> arguments = new ArrayList<>(List.of("run"));
+        arguments.addAll(flags);
+        ProcessBuilder builder = program(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        return new SluiceProcess(builder.start(), log);
+    }
+
+    /** The program with these arguments and credentials that moto takes. */
+    static ProcessBuilder program(List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.sluice.runner.cli.Main",
-                "run"));
-        command.addAll(flags);
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+                "dev.sluice.runner.cli.Main"));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
-        return new SluiceProcess(builder.start(), log);
+        return builder;
     }
 
     /** What a command of the program prints. */

@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.core.cluster.Ingress;
-import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.gate.WriteGate;
 import dev.sluice.core.ingress.IngressReferences;
-import dev.sluice.core.model.StackId;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.core.settings.ClusterIdentity;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.BindingOutcome;
 import dev.sluice.k8s.platform.ManifestPlatform;
-import dev.sluice.k8s.watch.ClusterEvents;
 import dev.sluice.runner.wiring.Wiring;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -66,11 +61,11 @@ class TakeOverTest {
         List<Ingress> ingresses = platform.cluster().ingresses();
         List<TargetGroupBinding> bindings = platform.cluster().targetGroupBindings();
 
-        assertThat(touched.stacks)
+        assertThat(touched.stacks())
                 .hasSize(6)
                 .allSatisfy(stack ->
                         assertThat(wiring.ingressReconcile().reconcile(stack)).isEqualTo(new Outcome.Done()));
-        assertThat(touched.bindings)
+        assertThat(touched.bindings())
                 .hasSize(11)
                 .allSatisfy(
                         binding -> assertThat(wiring.bindingLoop().reconcile().reconcile(binding))
@@ -80,21 +75,5 @@ class TakeOverTest {
         assertThat(aws.yaml()).isEqualTo(before);
         assertThat(platform.cluster().ingresses()).isEqualTo(ingresses);
         assertThat(platform.cluster().targetGroupBindings()).isEqualTo(bindings);
-    }
-
-    /** What the platform says has to be looked at. */
-    private static final class Touched implements ClusterEvents {
-        private final SortedSet<StackId> stacks = new ConcurrentSkipListSet<>();
-        private final SortedSet<ObjectKey> bindings = new ConcurrentSkipListSet<>();
-
-        @Override
-        public void stackTouched(StackId stack, Occasion occasion) {
-            stacks.add(stack);
-        }
-
-        @Override
-        public void bindingTouched(ObjectKey binding, Occasion occasion) {
-            bindings.add(binding);
-        }
     }
 }

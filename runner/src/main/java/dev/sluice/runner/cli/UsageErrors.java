@@ -1,5 +1,6 @@
 package dev.sluice.runner.cli;
 
+import dev.sluice.core.problem.EditDistance;
 import dev.sluice.runner.settings.InvalidFlagsException;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -49,26 +50,8 @@ final class UsageErrors implements IParameterExceptionHandler {
     private static Optional<String> nearest(String name, CommandLine command) {
         return command.getCommandSpec().options().stream()
                 .map(option -> option.longestName())
-                .filter(known -> distance(name, known) <= FARTHEST_HINT)
-                .min(Comparator.comparingInt((String known) -> distance(name, known))
+                .filter(known -> EditDistance.between(name, known) <= FARTHEST_HINT)
+                .min(Comparator.comparingInt((String known) -> EditDistance.between(name, known))
                         .thenComparing(Comparator.naturalOrder()));
-    }
-
-    /** Levenshtein's distance: how many characters have to be changed, added or removed. */
-    private static int distance(String a, String b) {
-        int[] former = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            former[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = former[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(former[j], row[j - 1]));
-            }
-            former = row;
-        }
-        return former[b.length()];
     }
 }

@@ -57,7 +57,8 @@ public final class OpenCluster {
                         kubernetes.quicEnvironmentVariable(),
                         kubernetes.requiredSecretsLabel()),
                 configuration.domain().ingress().ingressClass(),
-                kubernetes.leaderElection()
+                // Who only observes does so beside the one that leads, and writes no lease.
+                kubernetes.leaderElection() && !configuration.observeOnly()
                         ? Optional.of(new LeaseSettings(kubernetes.leaseName(), kubernetes.leaseNamespace()))
                         : Optional.empty(),
                 hostName() + "_" + UUID.randomUUID());

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * What AWS holds, as a world that plans can be made on: the network of the VPC, its security groups, the account's load
- * balancers and target groups with all that belongs to them, certificates, hosted zones and add-ons. Instances and
- * interfaces are left out: no plan of a stack asks for them.
+ * balancers and target groups with all that belongs to them, certificates, hosted zones and add-ons, and the
+ * instances that are targets. Other instances and interfaces are left out: no plan of a stack asks for them.
  *
  * @param omissions what could not be read, a line each
  */
@@ -44,6 +44,7 @@ public record CloudRecording(World world, List<String> omissions) {
                 World.empty(new Account(region, account, vpcId, subscribed)).draft();
         new NetworkRecorder(cloud).record(draft);
         new TargetGroupRecorder(cloud).record(targetGroups, draft);
+        new InstanceRecorder(cloud, leniency).record(draft);
         new LoadBalancerRecorder(cloud).record(loadBalancers, draft);
         new AddOnRecorder(cloud, leniency).record(loadBalancers, draft);
         new CertificateRecorder(cloud, leniency).record(draft);

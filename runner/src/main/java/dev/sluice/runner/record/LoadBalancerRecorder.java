@@ -56,24 +56,41 @@ final class LoadBalancerRecorder {
         SortedMap<Arn, SortedMap<String, String>> tags =
                 tags(listeners.stream().map(ElbListener::arn).toList());
         for (ElbListener listener : listeners) {
+            List<ListenerCertificate> certificates = certificates(listener);
             draft.put(
                     Tables.LISTENERS,
                     new ListenerRow(
-                            listener,
-                            extraCertificates(listener),
+                            withDefaultCertificate(listener, certificates),
+                            arns(certificates, false),
                             cloud.listeners().attributes(listener.arn()),
                             tags.getOrDefault(listener.arn(), new TreeMap<>())));
             rules(listener.arn(), draft);
         }
     }
 
-    private List<String> extraCertificates(ElbListener listener) {
-        return listener.certificates().isEmpty()
-                ? List.of()
-                : cloud.listeners().certificates(listener.arn()).stream()
-                        .filter(certificate -> !certificate.isDefault())
-                        .map(ListenerCertificate::arn)
-                        .toList();
+    private List<ListenerCertificate> certificates(ElbListener listener) {
+        return listener.certificates().isEmpty() ? List.of() : cloud.listeners().certificates(listener.arn());
+    }
+
+    private static List<String> arns(List<ListenerCertificate> certificates, boolean isDefault) {
+        return certificates.stream()
+                .filter(certificate -> certificate.isDefault() == isDefault)
+                .map(ListenerCertificate::arn)
+                .toList();
+    }
+
+    /** AWS lists the default certificate alone; who lists all says separately which one that is. */
+    private static ElbListener withDefaultCertificate(ElbListener listener, List<ListenerCertificate> certificates) {
+        return new ElbListener(
+                listener.arn(),
+                listener.loadBalancerArn(),
+                listener.port(),
+                listener.protocol(),
+                listener.defaultActions(),
+                arns(certificates, true),
+                listener.sslPolicy(),
+                listener.alpnPolicy(),
+                listener.mutualAuthentication());
     }
 
     private void rules(Arn listener, Draft draft) {

@@ -22,7 +22,9 @@ import dev.sluice.core.reconcile.StackDeployment;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.BindingLoop;
+import dev.sluice.runner.metrics.DeletionMeters;
 import dev.sluice.runner.metrics.ReconcileMeters;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -66,8 +68,10 @@ final class ControllerModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Applier applier(Applier.Writers writers, Known known, Executor calls, Pause pause) {
-        return new Applier(writers, known, settings, calls, pause);
+    Applier applier(Applier.Writers writers, Known known, Executor calls, Pause pause, PrometheusRegistry meters) {
+        Applier applier = new Applier(writers, known, settings, calls, pause);
+        DeletionMeters.show(applier.deletionBreaker(), meters);
+        return applier;
     }
 
     @Provides

@@ -9,7 +9,10 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.sluice.core.gate.Gated;
 import dev.sluice.core.gate.WriteGate;
+import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.plan.Plan;
+import dev.sluice.core.planning.Planner;
+import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.reconcile.IngressObservation;
 import dev.sluice.core.reconcile.IngressParts;
@@ -21,6 +24,7 @@ import dev.sluice.k8s.platform.Platform;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -89,9 +93,17 @@ public final class Wiring {
         return part(IngressReconcile.class);
     }
 
-    /** The pass that only observes, in the place of {@link #ingressReconcile}. */
+    /**
+     * The pass that only observes, in the place of {@link #ingressReconcile}. It writes no secret, so it takes those that
+     * AWS holds for the wanted ones.
+     */
     public IngressObservation ingressObservation(Consumer<Plan> planned) {
-        return new IngressObservation(part(IngressParts.class), planned);
+        Planner planner = new Planner(part(ControllerSettings.class), UnknownSecrets.TRUST);
+        StackObserver observer = part(StackObserver.class);
+        return new IngressObservation(
+                part(IngressParts.class),
+                stack -> planner.plan(stack, observer.observe(stack), Optional.empty()),
+                planned);
     }
 
     public StackDeployment deployment() {

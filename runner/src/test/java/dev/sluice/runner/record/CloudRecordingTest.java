@@ -73,6 +73,7 @@ class CloudRecordingTest {
         answers.add(cloud.network().routeTables());
         answers.add(cloud.network().zones(Set.of("euw1-az1", "euw1-az2")));
         answers.add(cloud.network().vpc("vpc-1"));
+        answers.add(cloud.network().instances(Set.of("i-1")));
         answers.add(cloud.securityGroups().find(ALL));
         answers.add(cloud.certificates().list());
         answers.add(cloud.dnsZones().list());
