@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,8 +177,8 @@ class CustomResourcesE2E {
                         "SCHEME", ".spec.scheme string 0")));
     }
 
-    private static TreeMap<String, String> columns(String plural, int version) {
-        TreeMap<String, String> columns = new TreeMap<>();
+    private static SortedMap<String, String> columns(String plural, int version) {
+        SortedMap<String, String> columns = new TreeMap<>();
         cluster.find(DEFINITION, "", plural + ".elbv2.k8s.aws")
                 .orElseThrow()
                 .at("/spec/versions/" + version + "/additionalPrinterColumns")

@@ -61,8 +61,7 @@ class TakeOverE2E {
             object.withObject("/metadata").remove(List.of("uid", "resourceVersion", "creationTimestamp", "generation"));
             cluster.apply(object);
         }
-        flags = SluiceProcess.flags(
-                cluster, aws.loadBalancers().getFirst().vpcId(), MOTO.endpoint());
+        flags = SluiceProcess.flags(cluster, aws.loadBalancers().getFirst().vpcId(), MOTO.endpoint());
         MOTO.startRecording();
     }
 
