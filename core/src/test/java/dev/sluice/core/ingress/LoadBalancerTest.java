@@ -225,7 +225,7 @@ class LoadBalancerTest {
                 .asString()
                 .isEqualTo("Ingress shop/web: alb.ingress.kubernetes.io/subnets: \"\": couldn't auto-discover subnets:"
                         + " unable to resolve at least one subnet. Evaluated 0 subnets: 0 are tagged for other clusters,"
-                        + " and 0 have insufficient available IP addresses");
+                        + " and 0 have insufficient available IP addresses (the VPC has no subnets)");
     }
 
     @Test
