@@ -47,6 +47,7 @@ public final class SluiceProcess implements AutoCloseable {
                 "--enable-shield=false",
                 "--enable-waf=false",
                 "--enable-wafv2=false",
+                "--leader-election-namespace=kube-system",
                 "--metrics-bind-addr=0",
                 "--health-probe-bind-addr=0");
     }

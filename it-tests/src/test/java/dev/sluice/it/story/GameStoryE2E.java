@@ -13,7 +13,6 @@ import dev.sluice.it.stage.Manifests;
 import dev.sluice.it.stage.SluiceProcess;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,9 +111,7 @@ class GameStoryE2E {
     }
 
     private SluiceProcess start(String name) throws IOException {
-        List<String> flags = new ArrayList<>(SluiceProcess.flags(cluster, vpc, MOTO.endpoint()));
-        flags.add("--leader-election-namespace=kube-system");
-        return SluiceProcess.run(name, flags);
+        return SluiceProcess.run(name, SluiceProcess.flags(cluster, vpc, MOTO.endpoint()));
     }
 
     private void deleteIngress(String name) {

@@ -59,6 +59,8 @@ class TakeOverE2E {
         for (JsonNode item : JSON.readTree(objects).path("items")) {
             ObjectNode object = (ObjectNode) item;
             object.withObject("/metadata").remove(List.of("uid", "resourceVersion", "creationTimestamp", "generation"));
+            // these addresses may be another Service's here
+            object.withObject("/spec").remove(List.of("clusterIP", "clusterIPs"));
             cluster.apply(object);
         }
         flags = SluiceProcess.flags(cluster, aws.loadBalancers().getFirst().vpcId(), MOTO.endpoint());
