@@ -8,8 +8,10 @@ import dev.sluice.aws.simulated.world.InstanceRow;
 import dev.sluice.aws.simulated.world.InterfaceRow;
 import dev.sluice.aws.simulated.world.Tables;
 import dev.sluice.core.cloud.NetworkInterface;
+import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.k8s.call.RequestListener;
 import dev.sluice.k8s.platform.Platform;
+import dev.sluice.k8s.watch.Snapshot;
 import dev.sluice.runner.controller.OpenCloud;
 import dev.sluice.runner.controller.OpenCluster;
 import dev.sluice.runner.settings.Configuration;
@@ -42,8 +44,7 @@ public final class SimulatedStage implements Stage {
         this.platforms = configuration -> folder.map(
                         path -> OpenCluster.folder(path, Optional.of(path.resolve(".written")), configuration))
                 .orElseGet(() -> OpenCluster.live(configuration, RequestListener.none()));
-        this.cluster = folder.<StoryCluster>map(path ->
-                        new FolderCluster(path, () -> platform.orElseThrow().cluster()))
+        this.cluster = folder.<StoryCluster>map(path -> new FolderCluster(path, this::seen))
                 .orElseGet(server::orElseThrow);
         giveAddresses();
     }
@@ -66,6 +67,11 @@ public final class SimulatedStage implements Stage {
         new PlayedNodes(this).join(1);
         startController();
         return this;
+    }
+
+    /** What the controller sees; nothing while it starts. */
+    private ClusterView seen() {
+        return platform.map(Platform::cluster).orElseGet(() -> Snapshot.of(List.of()));
     }
 
     /** Some for pods on the interface of the first instance, beside its own. */
