@@ -79,21 +79,7 @@ class CapacityChangesTest {
     }
 
     private static LoadBalancer wanted(@Nullable Integer units) {
-        LoadBalancer plain = PlannerWorld.wantedBalancer();
-        return new LoadBalancer(
-                plain.id(),
-                plain.name(),
-                plain.type(),
-                plain.scheme(),
-                plain.ipAddressType(),
-                plain.subnetMappings(),
-                plain.securityGroups(),
-                plain.customerOwnedIpv4Pool(),
-                plain.ipv4IpamPool(),
-                plain.attributes(),
-                units(units),
-                plain.tags(),
-                plain.origins());
+        return PlannerWorld.wantedBalancer(units(units), new TreeMap<>());
     }
 
     private static OptionalInt units(@Nullable Integer number) {

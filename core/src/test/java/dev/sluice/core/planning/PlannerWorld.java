@@ -165,6 +165,10 @@ final class PlannerWorld {
     }
 
     static LoadBalancer wantedBalancer() {
+        return wantedBalancer(OptionalInt.empty(), new TreeMap<>());
+    }
+
+    static LoadBalancer wantedBalancer(OptionalInt capacityUnits, SortedMap<String, String> tags) {
         return new LoadBalancer(
                 LoadBalancer.ALB,
                 "k8s-web",
@@ -176,8 +180,8 @@ final class PlannerWorld {
                 Optional.empty(),
                 Optional.empty(),
                 new TreeMap<>(),
-                OptionalInt.empty(),
-                new TreeMap<>(),
+                capacityUnits,
+                tags,
                 List.of());
     }
 

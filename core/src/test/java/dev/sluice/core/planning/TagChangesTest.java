@@ -149,21 +149,7 @@ class TagChangesTest {
     }
 
     private static LoadBalancer wanted(SortedMap<String, String> tags) {
-        LoadBalancer plain = PlannerWorld.wantedBalancer();
-        return new LoadBalancer(
-                plain.id(),
-                plain.name(),
-                plain.type(),
-                plain.scheme(),
-                plain.ipAddressType(),
-                plain.subnetMappings(),
-                plain.securityGroups(),
-                plain.customerOwnedIpv4Pool(),
-                plain.ipv4IpamPool(),
-                plain.attributes(),
-                plain.minimumCapacityUnits(),
-                tags,
-                plain.origins());
+        return PlannerWorld.wantedBalancer(OptionalInt.empty(), tags);
     }
 
     private static ObservedLoadBalancer holding(SortedMap<String, String> more, ObservedListener... listeners) {
