@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             "",
             "Reads one VPC, the load balancers and target groups of the account's region and what belongs to them, with "
                     + "calls that only read. 'sluice plan', 'lint' and 'explain' take the file as --aws-state.",
+            "What the controller's flags switch off (such as --enable-shield=false) is not asked for: give both "
+                    + "commands the same flags.",
             ""
         },
         footer = {"", TakesControllerFlags.FOOTER},
@@ -55,8 +57,10 @@ final class RecordCommand implements Callable<Integer>, TakesControllerFlags {
 
     @Override
     public Integer call() {
-        try (LiveCloud aws = open(CommandSettings.quietly(spec))) {
-            CloudRecording recording = CloudRecording.of(aws.ports(), aws.region(), aws.vpcId());
+        Configuration configuration = CommandSettings.quietly(spec);
+        try (LiveCloud aws = open(configuration)) {
+            CloudRecording recording =
+                    CloudRecording.of(aws.ports(), configuration.controller(aws.vpcId(), aws.region()));
             SimulatedAws.of(recording.world(), Simulation.immediate(InstantSource.system()))
                     .save(file);
             recording.omissions().forEach(line -> spec.commandLine().getErr().println("left out: " + line));

@@ -15,6 +15,7 @@ import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.cloud.ShieldProtectionState;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.port.Cloud;
+import dev.sluice.core.settings.AddOnSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +25,12 @@ final class AddOnRecorder {
     private static final String WEB_ACL = "webacl/";
 
     private final Cloud cloud;
+    private final AddOnSettings settings;
     private final Leniency leniency;
 
-    AddOnRecorder(Cloud cloud, Leniency leniency) {
+    AddOnRecorder(Cloud cloud, AddOnSettings settings, Leniency leniency) {
         this.cloud = requireNonNull(cloud, "cloud");
+        this.settings = requireNonNull(settings, "settings");
         this.leniency = requireNonNull(leniency, "leniency");
     }
 
@@ -49,31 +52,46 @@ final class AddOnRecorder {
     }
 
     private void addOns(Arn loadBalancer, Draft draft) {
-        String resource = loadBalancer.value();
+        if (settings.enableWafv2()) {
+            webAcl(loadBalancer, draft);
+        }
+        if (settings.enableWaf()) {
+            classicWebAcl(loadBalancer, draft);
+        }
+        if (settings.enableShield() && draft.account().shieldSubscribed()) {
+            protection(loadBalancer, draft);
+        }
+    }
+
+    private void webAcl(Arn loadBalancer, Draft draft) {
         leniency.read(
                         "web ACLs",
                         Optional.<String>empty(),
                         () -> cloud.webAcls().associated(loadBalancer))
                 .ifPresent(arn -> {
                     draft.put(Tables.WEB_ACLS, new WebAclRow(name(WEB_ACL, arn), arn));
-                    draft.put(Tables.WEB_ACL_ASSOCIATIONS, new AssociationRow(resource, arn));
+                    draft.put(Tables.WEB_ACL_ASSOCIATIONS, new AssociationRow(loadBalancer.value(), arn));
                 });
+    }
+
+    private void classicWebAcl(Arn loadBalancer, Draft draft) {
         leniency.read(
                         "classic web ACLs",
                         Optional.<String>empty(),
                         () -> cloud.classicWebAcls().associated(loadBalancer))
                 .ifPresent(id -> {
                     draft.put(Tables.CLASSIC_WEB_ACLS, new ClassicWebAclRow(id));
-                    draft.put(Tables.CLASSIC_WEB_ACL_ASSOCIATIONS, new AssociationRow(resource, id));
+                    draft.put(Tables.CLASSIC_WEB_ACL_ASSOCIATIONS, new AssociationRow(loadBalancer.value(), id));
                 });
-        if (draft.account().shieldSubscribed()) {
-            leniency.read(
-                            "Shield",
-                            Optional.<ShieldProtectionState>empty(),
-                            () -> cloud.shieldProtections().find(loadBalancer))
-                    .ifPresent(found ->
-                            draft.put(Tables.PROTECTIONS, new ProtectionRow(found.id(), found.name(), resource)));
-        }
+    }
+
+    private void protection(Arn loadBalancer, Draft draft) {
+        leniency.read(
+                        "Shield",
+                        Optional.<ShieldProtectionState>empty(),
+                        () -> cloud.shieldProtections().find(loadBalancer))
+                .ifPresent(found -> draft.put(
+                        Tables.PROTECTIONS, new ProtectionRow(found.id(), found.name(), loadBalancer.value())));
     }
 
     /** ARNs of both kinds have the name behind the word for the kind. */

@@ -10,6 +10,8 @@ import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.port.PortException;
+import dev.sluice.core.settings.ClusterIdentity;
+import dev.sluice.core.settings.ControllerSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,8 +32,11 @@ public record CloudRecording(World world, List<String> omissions) {
         omissions = List.copyOf(omissions);
     }
 
-    /** Reads all of it, one call after the other. Throws {@link PortException} where a plan could not do without. */
-    public static CloudRecording of(Cloud cloud, String region, String vpcId) {
+    /**
+     * Reads all of the VPC and region that {@code settings} name, one call after the other, apart from what the settings
+     * switch off: no plan under them asks for that. Throws {@link PortException} where a plan could not do without.
+     */
+    public static CloudRecording of(Cloud cloud, ControllerSettings settings) {
         List<String> omissions = new ArrayList<>();
         Leniency leniency = new Leniency(omissions);
         List<ElbLoadBalancer> loadBalancers = cloud.loadBalancers().list();
@@ -39,15 +44,17 @@ public record CloudRecording(World world, List<String> omissions) {
         String account = account(Stream.concat(
                 loadBalancers.stream().map(ElbLoadBalancer::arn),
                 targetGroups.stream().map(ElbTargetGroup::arn)));
-        boolean subscribed = leniency.read("Shield", false, cloud.shieldProtections()::subscribed);
-        Draft draft =
-                World.empty(new Account(region, account, vpcId, subscribed)).draft();
+        boolean subscribed = settings.addOns().enableShield()
+                && leniency.read("Shield", false, cloud.shieldProtections()::subscribed);
+        ClusterIdentity place = settings.identity();
+        Draft draft = World.empty(new Account(place.region(), account, place.vpcId(), subscribed))
+                .draft();
         new NetworkRecorder(cloud).record(draft);
         new TargetGroupRecorder(cloud).record(targetGroups, draft);
         new InstanceRecorder(cloud, leniency).record(draft);
-        new LoadBalancerRecorder(cloud).record(loadBalancers, draft);
-        new AddOnRecorder(cloud, leniency).record(loadBalancers, draft);
-        new CertificateRecorder(cloud, leniency).record(draft);
+        new LoadBalancerRecorder(cloud, settings.gates()).record(loadBalancers, draft);
+        new AddOnRecorder(cloud, settings.addOns(), leniency).record(loadBalancers, draft);
+        new CertificateRecorder(cloud, settings.gates(), leniency).record(draft);
         return new CloudRecording(draft.done(), omissions);
     }
 

@@ -15,6 +15,8 @@ import dev.sluice.core.cloud.ElbRule;
 import dev.sluice.core.cloud.ListenerCertificate;
 import dev.sluice.core.model.SubnetMapping;
 import dev.sluice.core.port.Cloud;
+import dev.sluice.core.settings.FeatureGate;
+import dev.sluice.core.settings.FeatureGates;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -23,9 +25,11 @@ import java.util.TreeMap;
 /** Records load balancers with their attributes and tags, their listeners and rules. */
 final class LoadBalancerRecorder {
     private final Cloud cloud;
+    private final FeatureGates gates;
 
-    LoadBalancerRecorder(Cloud cloud) {
+    LoadBalancerRecorder(Cloud cloud, FeatureGates gates) {
         this.cloud = requireNonNull(cloud, "cloud");
+        this.gates = requireNonNull(gates, "gates");
     }
 
     /** Those of other VPCs are there for their names only. */
@@ -42,13 +46,19 @@ final class LoadBalancerRecorder {
                                     .map(zone -> SubnetMapping.of(zone.subnetId()))
                                     .toList(),
                             ours ? cloud.loadBalancers().attributes(each.arn()) : new TreeMap<>(),
-                            ours ? cloud.loadBalancers().capacity(each.arn()) : OptionalInt.empty(),
+                            ours ? capacity(each.arn()) : OptionalInt.empty(),
                             tags.getOrDefault(each.arn(), new TreeMap<>()),
                             Moment.past()));
             if (ours) {
                 listeners(each.arn(), draft);
             }
         }
+    }
+
+    private OptionalInt capacity(Arn loadBalancer) {
+        return gates.isEnabled(FeatureGate.LB_CAPACITY_RESERVATION)
+                ? cloud.loadBalancers().capacity(loadBalancer)
+                : OptionalInt.empty();
     }
 
     private void listeners(Arn loadBalancer, Draft draft) {

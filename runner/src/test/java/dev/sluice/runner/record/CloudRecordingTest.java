@@ -1,5 +1,7 @@
 package dev.sluice.runner.record;
 
+import static dev.sluice.core.settings.FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT;
+import static dev.sluice.core.settings.FeatureGate.LB_CAPACITY_RESERVATION;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,10 +17,15 @@ import dev.sluice.core.cloud.ElbRule;
 import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.port.Cloud;
+import dev.sluice.core.settings.AddOnSettings;
+import dev.sluice.core.settings.ClusterIdentity;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGates;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -62,8 +69,39 @@ class CloudRecordingTest {
         assertThat(recording.world().all(Tables.LOAD_BALANCERS)).hasSize(1);
     }
 
+    @Test
+    void whatTheSettingsSwitchOffIsNeitherAskedForNorMissed() {
+        AddOnSettings none = new AddOnSettings(false, false, false);
+        List.of("GetWebACLForResource", "GetSubscriptionState", "ListHostedZones", "DescribeCapacityReservation")
+                .forEach(action -> aws.calls().inject(Faults.always(action, Fault.Failure.TIME_OUT)));
+
+        CloudRecording recording =
+                CloudRecording.of(aws.cloud(), settings(none, FeatureGates.of(Map.of(LB_CAPACITY_RESERVATION, false))));
+
+        assertThat(recording.omissions()).isEmpty();
+        assertThat(aws.calls().log().counts().keySet())
+                .noneMatch(action -> action.matches("(wafv2|waf-regional|shield|route53):.*|.*:ListTagsForCertificate"))
+                .doesNotContain("elasticloadbalancing:DescribeCapacityReservation");
+        assertThat(recording.world().all(Tables.LOAD_BALANCERS)).hasSize(1);
+    }
+
     private CloudRecording record() {
-        return CloudRecording.of(aws.cloud(), "eu-west-1", "vpc-1");
+        return CloudRecording.of(
+                aws.cloud(),
+                settings(AddOnSettings.defaults(), FeatureGates.of(Map.of(ENABLE_CERTIFICATE_MANAGEMENT, true))));
+    }
+
+    private static ControllerSettings settings(AddOnSettings addOns, FeatureGates gates) {
+        ControllerSettings usual = ControllerSettings.defaults(new ClusterIdentity("demo", "vpc-1", "eu-west-1"));
+        return new ControllerSettings(
+                usual.identity(),
+                usual.tags(),
+                usual.network(),
+                usual.ingress(),
+                addOns,
+                usual.targets(),
+                usual.deploy(),
+                gates);
     }
 
     /** Everything that a plan may ask. */
