@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeNetworkInterfacesResponse;
@@ -29,6 +30,9 @@ import software.amazon.awssdk.services.ec2.model.Filter;
 public final class Ec2Network implements Network {
     /** EC2 takes 200 values in all filters of a call; the VPC is one of them. */
     private static final int ADDRESSES_PER_CALL = 199;
+
+    /** The most that EC2 gives in one answer. */
+    private static final int PAGE = 1000;
 
     private final Ec2Client client;
     private final String vpcId;
@@ -87,18 +91,19 @@ public final class Ec2Network implements Network {
 
     @Override
     public List<Instance> instances(Collection<String> instanceIds) {
-        if (instanceIds.isEmpty()) {
-            return List.of();
-        }
-        return Paging.all(
-                        token -> client.describeInstances(request ->
-                                request.instanceIds(sorted(instanceIds)).nextToken(token)),
-                        DescribeInstancesResponse::nextToken,
-                        DescribeInstancesResponse::reservations)
-                .stream()
-                .flatMap(reservation -> reservation.instances().stream())
-                .map(InterfaceConversion::from)
-                .toList();
+        return instanceIds.isEmpty()
+                ? List.of()
+                : instances(DescribeInstancesRequest.builder()
+                        .instanceIds(sorted(instanceIds))
+                        .build());
+    }
+
+    @Override
+    public List<Instance> allInstances() {
+        return instances(DescribeInstancesRequest.builder()
+                .filters(FilterConversion.inVpc(vpcId))
+                .maxResults(PAGE)
+                .build());
     }
 
     @Override
@@ -108,6 +113,17 @@ public final class Ec2Network implements Network {
                 : interfaces(DescribeNetworkInterfacesRequest.builder()
                         .networkInterfaceIds(sorted(ids))
                         .build());
+    }
+
+    @Override
+    public List<NetworkInterface> allNetworkInterfaces() {
+        return found(DescribeNetworkInterfacesRequest.builder()
+                        .filters(FilterConversion.inVpc(vpcId))
+                        .maxResults(PAGE)
+                        .build())
+                .filter(found -> !InterfaceConversion.belongsToLoadBalancer(found))
+                .map(InterfaceConversion::from)
+                .toList();
     }
 
     @Override
@@ -141,15 +157,30 @@ public final class Ec2Network implements Network {
                 .toList();
     }
 
-    private List<NetworkInterface> interfaces(DescribeNetworkInterfacesRequest request) {
+    private List<Instance> instances(DescribeInstancesRequest request) {
         return Paging.all(
-                        token -> client.describeNetworkInterfaces(
+                        token -> client.describeInstances(
                                 request.toBuilder().nextToken(token).build()),
-                        DescribeNetworkInterfacesResponse::nextToken,
-                        DescribeNetworkInterfacesResponse::networkInterfaces)
+                        DescribeInstancesResponse::nextToken,
+                        DescribeInstancesResponse::reservations)
                 .stream()
+                .flatMap(reservation -> reservation.instances().stream())
                 .map(InterfaceConversion::from)
                 .toList();
+    }
+
+    private List<NetworkInterface> interfaces(DescribeNetworkInterfacesRequest request) {
+        return found(request).map(InterfaceConversion::from).toList();
+    }
+
+    private Stream<software.amazon.awssdk.services.ec2.model.NetworkInterface> found(
+            DescribeNetworkInterfacesRequest request) {
+        return Paging.all(
+                token -> client.describeNetworkInterfaces(
+                        request.toBuilder().nextToken(token).build()),
+                DescribeNetworkInterfacesResponse::nextToken,
+                DescribeNetworkInterfacesResponse::networkInterfaces)
+                .stream();
     }
 
     private static List<String> sorted(Collection<String> values) {

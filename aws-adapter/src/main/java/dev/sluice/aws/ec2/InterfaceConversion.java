@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.ec2.model.NetworkInterfacePrivateIpAddres
 /** Network interfaces, which EC2 describes in two shapes: by themselves and as parts of instances. */
 final class InterfaceConversion {
     private static final int NOT_ATTACHED = -1;
+    /** How the description begins that ELB gives to its own, as in {@code ELB app/shop/50dc6c495c0c9188}. */
+    private static final String OF_LOAD_BALANCER = "ELB ";
 
     private InterfaceConversion() {}
 
@@ -29,6 +31,10 @@ final class InterfaceConversion {
                 found.networkInterfaces().stream()
                         .map(InterfaceConversion::from)
                         .toList());
+    }
+
+    static boolean belongsToLoadBalancer(NetworkInterface found) {
+        return Text.of(found.description()).startsWith(OF_LOAD_BALANCER);
     }
 
     static dev.sluice.core.cloud.NetworkInterface from(NetworkInterface found) {

@@ -134,6 +134,44 @@ class Ec2NetworkTest {
     }
 
     @Test
+    void readsTheInstancesOfTheVpcByPages() {
+        AWS.answers(
+                "DescribeInstances",
+                ec2("DescribeInstances", "<nextToken>more</nextToken>" + reservation("i-1")),
+                ec2("DescribeInstances", reservation("i-2")));
+
+        assertThat(network.allInstances())
+                .containsExactly(new Instance("i-1", "vpc-1", List.of()), new Instance("i-2", "vpc-1", List.of()));
+
+        Map<String, String> first = form("Filter.1.Name", "vpc-id", "Filter.1.Value.1", "vpc-1", "MaxResults", "1000");
+        TreeMap<String, String> next = new TreeMap<>(first);
+        next.put("NextToken", "more");
+        assertThat(AWS.requests("DescribeInstances")).containsExactly(new TreeMap<>(first), next);
+    }
+
+    @Test
+    void readsTheInterfacesOfTheVpcWithoutThoseOfLoadBalancers() {
+        AWS.answers("DescribeNetworkInterfaces", ec2("DescribeNetworkInterfaces", """
+                <networkInterfaceSet>
+                  <item><networkInterfaceId>eni-1</networkInterfaceId><description>ELB app/shop/50dc6c49</description></item>
+                  <item><networkInterfaceId>eni-2</networkInterfaceId><description>aws-k8s-branch-eni</description></item>
+                  <item><networkInterfaceId>eni-3</networkInterfaceId></item>
+                </networkInterfaceSet>
+                """));
+
+        assertThat(network.allNetworkInterfaces())
+                .extracting(NetworkInterface::id)
+                .containsExactly("eni-2", "eni-3");
+        assertThat(AWS.requests("DescribeNetworkInterfaces"))
+                .containsExactly(form("Filter.1.Name", "vpc-id", "Filter.1.Value.1", "vpc-1", "MaxResults", "1000"));
+    }
+
+    private static String reservation(String instance) {
+        return "<reservationSet><item><instancesSet><item><instanceId>" + instance
+                + "</instanceId><vpcId>vpc-1</vpcId></item></instancesSet></item></reservationSet>";
+    }
+
+    @Test
     void readsRouteTablesWithTheirGateways() {
         AWS.answers("DescribeRouteTables", ec2("DescribeRouteTables", """
                 <routeTableSet><item><routeTableId>rtb-1</routeTableId>

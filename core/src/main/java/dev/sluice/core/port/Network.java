@@ -28,7 +28,16 @@ public interface Network {
 
     List<Instance> instances(Collection<String> instanceIds);
 
+    /** Instances of the controller's VPC, in whatever state. There may be thousands: for records, not for reconciles. */
+    List<Instance> allInstances();
+
     List<NetworkInterface> networkInterfaces(Collection<String> ids);
+
+    /**
+     * Interfaces of the controller's VPC, attached to an instance or not, without those that load balancers have. There
+     * may be thousands: for records, not for reconciles.
+     */
+    List<NetworkInterface> allNetworkInterfaces();
 
     /** Interfaces of the VPC that have one of these addresses, all of one family; batches by itself. */
     List<NetworkInterface> networkInterfacesByAddress(Collection<String> addresses);

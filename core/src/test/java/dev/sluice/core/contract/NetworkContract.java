@@ -97,6 +97,21 @@ public interface NetworkContract {
     }
 
     @Test
+    default void allInstancesOfTheVpcTellTheSameAsEachByItsId() {
+        assertThat(network().allInstances())
+                .containsAll(network().instances(world().instances()))
+                .allSatisfy(instance -> assertThat(instance.vpcId()).isEqualTo(world().vpcId()));
+    }
+
+    @Test
+    default void allInterfacesOfTheVpcTellTheSameAsTheirInstances() {
+        assertThat(network().allNetworkInterfaces())
+                .containsAll(network().instances(world().instances()).stream()
+                        .flatMap(instance -> instance.networkInterfaces().stream())
+                        .toList());
+    }
+
+    @Test
     default void interfacesAreFoundByTheirAddress() {
         NetworkInterface expected = network().instances(world().instances().subList(0, 1)).stream()
                 .flatMap(instance -> instance.networkInterfaces().stream())

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * What AWS holds, as a world that plans can be made on: the network of the VPC, its security groups, the account's load
  * balancers and target groups with all that belongs to them, certificates, hosted zones and add-ons, and the
- * instances that are targets. Other instances and interfaces are left out: no plan of a stack asks for them.
+ * instances and network interfaces of the VPC.
  *
  * @param omissions what could not be read, a line each
  */
@@ -51,7 +51,7 @@ public record CloudRecording(World world, List<String> omissions) {
                 .draft();
         new NetworkRecorder(cloud).record(draft);
         new TargetGroupRecorder(cloud).record(targetGroups, draft);
-        new InstanceRecorder(cloud, leniency).record(draft);
+        new InstanceRecorder(cloud.network(), leniency).record(draft);
         new LoadBalancerRecorder(cloud, settings.gates()).record(loadBalancers, draft);
         new AddOnRecorder(cloud, settings.addOns(), leniency).record(loadBalancers, draft);
         new CertificateRecorder(cloud, settings.gates(), leniency).record(draft);

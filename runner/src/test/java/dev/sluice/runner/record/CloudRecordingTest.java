@@ -1,5 +1,6 @@
 package dev.sluice.runner.record;
 
+import static dev.sluice.core.given.Given.aNode;
 import static dev.sluice.core.settings.FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT;
 import static dev.sluice.core.settings.FeatureGate.LB_CAPACITY_RESERVATION;
 import static java.util.Objects.requireNonNull;
@@ -21,11 +22,15 @@ import dev.sluice.core.settings.AddOnSettings;
 import dev.sluice.core.settings.ClusterIdentity;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGates;
+import dev.sluice.core.targets.network.NodeSecurityGroups;
+import dev.sluice.core.targets.network.NodeSecurityGroups.NodeGroup;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,21 @@ class CloudRecordingTest {
         assertThat(recording.world().all(Tables.LOAD_BALANCERS)).hasSize(1);
     }
 
+    @Test
+    void aNodeThatIsNoTargetIsFoundInTheRecordingAsInAws() {
+        Cloud recorded = SimulatedAws.of(record().world(), SIMULATION).cloud();
+
+        assertThat(groupsOfNode(recorded))
+                .isEqualTo(groupsOfNode(aws.cloud()))
+                .containsExactly(new NodeGroup("b", List.of("sg-1"), Optional.of("sg-1"), ""));
+    }
+
+    private static List<NodeGroup> groupsOfNode(Cloud cloud) {
+        ControllerSettings settings = ControllerSettings.defaults(new ClusterIdentity("demo", "vpc-1", "eu-west-1"));
+        return new NodeSecurityGroups(cloud.network(), cloud.securityGroups(), settings, Clock.systemUTC())
+                .of(List.of(aNode("b").withProviderId("aws:///eu-west-1a/i-2").build()));
+    }
+
     private CloudRecording record() {
         return CloudRecording.of(
                 aws.cloud(),
@@ -111,7 +131,11 @@ class CloudRecordingTest {
         answers.add(cloud.network().routeTables());
         answers.add(cloud.network().zones(Set.of("euw1-az1", "euw1-az2")));
         answers.add(cloud.network().vpc("vpc-1"));
-        answers.add(cloud.network().instances(Set.of("i-1")));
+        answers.add(cloud.network().allInstances());
+        answers.add(cloud.network().allNetworkInterfaces());
+        answers.add(cloud.network().instances(Set.of("i-1", "i-2")));
+        answers.add(cloud.network().networkInterfaces(Set.of("eni-4")));
+        answers.add(cloud.network().networkInterfacesByAddress(List.of("10.0.0.11", "10.0.0.12")));
         answers.add(cloud.securityGroups().find(ALL));
         answers.add(cloud.certificates().list());
         answers.add(cloud.dnsZones().list());

@@ -91,6 +91,18 @@ public final class SimulatedNetwork implements Network {
                         .toList());
     }
 
+    @Override
+    public List<Instance> allInstances() {
+        return calls.pages(
+                Service.EC2,
+                "DescribeInstances",
+                PAGE,
+                view -> view.all(Tables.INSTANCES).stream()
+                        .filter(row -> row.vpcId().equals(view.account().vpcId()))
+                        .map(row -> instance(view, row))
+                        .toList());
+    }
+
     private static Instance instance(View view, InstanceRow row) {
         return new Instance(
                 row.id(),
@@ -108,6 +120,18 @@ public final class SimulatedNetwork implements Network {
                 "DescribeNetworkInterfaces",
                 PAGE,
                 view -> INTERFACES.all(view, ids).stream()
+                        .map(InterfaceRow::networkInterface)
+                        .toList());
+    }
+
+    @Override
+    public List<NetworkInterface> allNetworkInterfaces() {
+        return calls.pages(
+                Service.EC2,
+                "DescribeNetworkInterfaces",
+                PAGE,
+                view -> view.all(Tables.INTERFACES).stream()
+                        .filter(row -> row.vpcId().equals(view.account().vpcId()))
                         .map(InterfaceRow::networkInterface)
                         .toList());
     }

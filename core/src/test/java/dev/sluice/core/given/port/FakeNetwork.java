@@ -88,9 +88,21 @@ public final class FakeNetwork implements Network {
     }
 
     @Override
+    public List<Instance> allInstances() {
+        calls.made("DescribeInstances", "vpc-1");
+        return List.copyOf(instances.values());
+    }
+
+    @Override
     public List<NetworkInterface> networkInterfaces(Collection<String> ids) {
         calls.made("DescribeNetworkInterfaces", new TreeSet<>(ids));
         return ids.stream().flatMap(id -> Stream.ofNullable(interfaces.get(id))).toList();
+    }
+
+    @Override
+    public List<NetworkInterface> allNetworkInterfaces() {
+        calls.made("DescribeNetworkInterfaces", "vpc-1");
+        return List.copyOf(interfaces.values());
     }
 
     @Override
