@@ -14,16 +14,23 @@ public record CidrBlock(IpAddress address, int prefixLength) {
         }
     }
 
-    /** The block that this text denotes, if it denotes one. */
+    /** The block that this text denotes, if it denotes one. Zeros before the length don't count, however many. */
     public static Optional<CidrBlock> of(String text) {
         int slash = text.indexOf('/');
-        if (slash < 0 || !isLength(text.substring(slash + 1))) {
-            return Optional.empty();
+        return slash < 0
+                ? Optional.empty()
+                : IpAddress.of(text.substring(0, slash)).flatMap(address -> of(address, text.substring(slash + 1)));
+    }
+
+    private static Optional<CidrBlock> of(IpAddress address, String length) {
+        int zeros = 0;
+        while (zeros < length.length() - 1 && length.charAt(zeros) == '0') {
+            zeros++;
         }
-        int length = Integer.parseInt(text.substring(slash + 1));
-        return IpAddress.of(text.substring(0, slash))
-                .filter(address -> length <= address.bytes().size() * 8)
-                .map(address -> new CidrBlock(address, length));
+        String digits = length.substring(zeros);
+        return isLength(digits) && Integer.parseInt(digits) <= address.bytes().size() * 8
+                ? Optional.of(new CidrBlock(address, Integer.parseInt(digits)))
+                : Optional.empty();
     }
 
     private static boolean isLength(String text) {

@@ -29,12 +29,21 @@ class CidrBlockTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"10.0.0.0/8", "10.0.0.0/08", "10.0.0.0/0008"})
+    void readsALengthWithZerosBeforeIt(String text) {
+        assertThat(CidrBlock.of(text))
+                .contains(new CidrBlock(IpAddress.of("10.0.0.0").orElseThrow(), 8));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "10.0.0.0",
                 "10.0.0.0/",
                 "10.0.0.0/33",
+                "10.0.0.0/0033",
+                "10.0.0.0/1000",
                 "10.0.0/8",
                 "10.0.0.0/-1",
                 "10.0.0.256/8",
