@@ -71,11 +71,11 @@ public final class IngressGroups {
         return remaining;
     }
 
-    /** The ids of all groups that have members, or that still hold an Ingress. */
+    /** The ids of all groups that have members, or that still hold an Ingress, even one of which nothing can be told. */
     public SortedSet<StackId> ids() {
         SortedSet<StackId> ids = new TreeSet<>(members.keySet());
         ids.addAll(inactive.keySet());
-        ids.addAll(blocked.keySet());
+        ids.addAll(unclear.keySet());
         return Collections.unmodifiableSortedSet(ids);
     }
 

@@ -125,14 +125,7 @@ class IngressGroupsTest {
 
     @Test
     void twoDefaultClassesStopEveryGroupWhileAnIngressNeedsOne() {
-        for (String name : List.of("alb", "nginx")) {
-            cluster.with(new IngressClass(
-                    anIngressClass(name)
-                            .meta()
-                            .withAnnotations(Map.of("ingressclass.kubernetes.io/is-default-class", "true")),
-                    "ingress.k8s.aws/alb",
-                    Optional.empty()));
-        }
+        addTwoDefaultClasses();
         add(anIngress("shop/web"));
         assertThat(members(load(WEB))).containsExactly("shop/web");
 
@@ -142,6 +135,26 @@ class IngressGroupsTest {
                 .extracting(Problem::message)
                 .containsExactly("Ingress: shop/classless: multiple default IngressClasses found");
         assertThat(groups().all().keySet()).containsExactly(StackId.implicit(key("shop/classless")), WEB);
+    }
+
+    @Test
+    void aGroupThatOnlyHoldsAnIngressOfUnknownClassIsListedAsStopped() {
+        addTwoDefaultClasses();
+        add(anIngress("shop/classless").withoutClass().finalizedBy("group.ingress.k8s.aws/edge"));
+
+        assertThat(groups().all().keySet())
+                .containsExactly(StackId.explicit("edge"), StackId.implicit(key("shop/classless")));
+    }
+
+    private void addTwoDefaultClasses() {
+        for (String name : List.of("alb", "nginx")) {
+            cluster.with(new IngressClass(
+                    anIngressClass(name)
+                            .meta()
+                            .withAnnotations(Map.of("ingressclass.kubernetes.io/is-default-class", "true")),
+                    "ingress.k8s.aws/alb",
+                    Optional.empty()));
+        }
     }
 
     @ParameterizedTest
