@@ -114,7 +114,7 @@ final class LoadBalancerWork {
 
     private void switchProtectionOff(Arn arn) {
         try {
-            balancers.modifyAttributes(arn, Map.of("deletion_protection.enabled", "false"));
+            balancers.modifyAttributes(arn, Map.of(LoadBalancer.DELETION_PROTECTION, "false"));
         } catch (PortException ignored) {
             // The deletion that follows says what is wrong.
         }

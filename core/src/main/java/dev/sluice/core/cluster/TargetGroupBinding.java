@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** {@code elbv2.k8s.aws/v1beta1} TargetGroupBinding: which Service's endpoints are the targets of a target group. */
 public record TargetGroupBinding(ObjectMeta meta, Spec spec, long observedGeneration) implements KubernetesObject {
@@ -84,13 +83,6 @@ public record TargetGroupBinding(ObjectMeta meta, Spec spec, long observedGenera
         public NetworkPort {
             requireNonNull(protocol, "protocol");
             requireNonNull(port, "port");
-        }
-
-        /** The port number, where the port is a number. */
-        public OptionalInt number() {
-            return port.filter(PortReference.Number.class::isInstance)
-                    .map(reference -> OptionalInt.of(((PortReference.Number) reference).port()))
-                    .orElseGet(OptionalInt::empty);
         }
     }
 }

@@ -48,8 +48,7 @@ final class CertificateFacts {
 
     /** Any values: another cluster's certificates are no choice for this one either. */
     private static boolean isManaged(Map<String, String> tags) {
-        return tags.containsKey(TrackingTags.CLUSTER)
-                && tags.containsKey(TrackingTags.ingress("").stackKey());
+        return tags.containsKey(TrackingTags.CLUSTER) && tags.containsKey(TrackingTags.INGRESS_STACK);
     }
 
     private AcmCertificate describe(Arn arn) {

@@ -4,6 +4,7 @@ import dev.sluice.core.annotation.AnnotationReaders;
 import dev.sluice.core.annotation.Literals;
 import dev.sluice.core.annotation.LoadBalancerAnnotations;
 import dev.sluice.core.cluster.Ingress;
+import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.problem.ProblemCode;
 import java.util.Optional;
 
@@ -12,8 +13,6 @@ import java.util.Optional;
  * annotation counts, not its class.
  */
 final class DeletionProtection {
-    private static final String PROTECTED = "deletion_protection.enabled";
-
     private final AnnotationReaders annotations;
 
     DeletionProtection(AnnotationReaders annotations) {
@@ -28,14 +27,15 @@ final class DeletionProtection {
         Optional<String> written = annotations
                 .of(inactive)
                 .read(LoadBalancerAnnotations.ATTRIBUTES)
-                .flatMap(attributes -> Optional.ofNullable(attributes.get(PROTECTED)));
+                .flatMap(attributes -> Optional.ofNullable(attributes.get(LoadBalancer.DELETION_PROTECTION)));
         written.ifPresent(text -> {
             Optional<Boolean> enabled = Literals.bool(text);
             if (enabled.isEmpty()) {
                 reject(
                         inactive,
                         ProblemCode.INVALID_VALUE,
-                        PROTECTED + ": strconv.ParseBool: parsing \"" + text + "\": invalid syntax");
+                        LoadBalancer.DELETION_PROTECTION + ": strconv.ParseBool: parsing \"" + text
+                                + "\": invalid syntax");
             } else if (enabled.get()) {
                 reject(
                         inactive,

@@ -32,6 +32,9 @@ public record LoadBalancer(
     /** Id of the NLB in front of an Ingress group's ALB. */
     public static final ResourceId FRONTEND_NLB = new ResourceId(ResourceType.LOAD_BALANCER, "FrontendNlb");
 
+    /** The attribute that makes AWS refuse the deletion: {@code true} or {@code false}, which is its default. */
+    public static final String DELETION_PROTECTION = "deletion_protection.enabled";
+
     public LoadBalancer {
         requireNonNull(id, "id");
         requireNonNull(name, "name");

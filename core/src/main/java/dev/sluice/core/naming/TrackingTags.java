@@ -6,11 +6,14 @@ import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.StackId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The tags that tell which stack of which cluster owns a resource. {@code prefix} names the controller:
@@ -21,7 +24,18 @@ public record TrackingTags(String prefix, String clusterName) {
     /** The tag that upstream's first version used instead of {@link #CLUSTER}. */
     public static final String LEGACY_CLUSTER = "ingress.k8s.aws/cluster";
 
+    /** The tag that names a resource which belongs to a whole cluster and to none of its stacks. */
+    public static final String CLUSTER_RESOURCE = "elbv2.k8s.aws/resource";
+
     public static final String INGRESS_PREFIX = "ingress.k8s.aws";
+    /** {@link #stackKey} of Ingresses, in whatever cluster. */
+    public static final String INGRESS_STACK = INGRESS_PREFIX + "/stack";
+    /** {@link #resourceKey} of Ingresses, in whatever cluster. */
+    public static final String INGRESS_RESOURCE = INGRESS_PREFIX + "/resource";
+
+    /** The prefixes of all controllers that track resources this way. */
+    static final Set<String> PREFIXES =
+            Set.of(INGRESS_PREFIX, "service.k8s.aws", "gateway.k8s.aws.alb", "gateway.k8s.aws.nlb");
 
     public TrackingTags {
         requireNonNull(prefix, "prefix");
@@ -38,6 +52,17 @@ public record TrackingTags(String prefix, String clusterName) {
 
     public String resourceKey() {
         return prefix + "/resource";
+    }
+
+    /** The keys by which resources are tracked, whatever they were made for: nobody may give them another value. */
+    public static SortedSet<String> reservedKeys() {
+        SortedSet<String> keys = new TreeSet<>(Set.of(CLUSTER, CLUSTER_RESOURCE));
+        for (String prefix : PREFIXES) {
+            TrackingTags tags = new TrackingTags(prefix, "");
+            keys.add(tags.stackKey());
+            keys.add(tags.resourceKey());
+        }
+        return Collections.unmodifiableSortedSet(keys);
     }
 
     /** The tags that every resource of the stack carries. */

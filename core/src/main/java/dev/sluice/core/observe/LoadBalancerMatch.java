@@ -9,13 +9,11 @@ import java.util.SortedMap;
 
 /** Which wanted load balancer one that exists belongs to, and whether it can become it. */
 public final class LoadBalancerMatch {
-    private static final String RESOURCE_KEY = TrackingTags.ingress("any").resourceKey();
-
     private LoadBalancerMatch() {}
 
     /** The identity that the load balancer's tags say; without the tag, one that no stack wants. */
     public static ResourceId idOf(SortedMap<String, String> tags) {
-        return new ResourceId(ResourceType.LOAD_BALANCER, tags.getOrDefault(RESOURCE_KEY, ""));
+        return new ResourceId(ResourceType.LOAD_BALANCER, tags.getOrDefault(TrackingTags.INGRESS_RESOURCE, ""));
     }
 
     /** AWS can change neither type nor scheme; the name is never compared. */

@@ -90,7 +90,7 @@ final class LoadBalancerReader {
         if (keeps(desired, found)) {
             Map<String, String> asked =
                     wanted(desired, found).map(LoadBalancer::attributes).orElseThrow();
-            if (honoursProtection && "false".equals(asked.get("deletion_protection.enabled"))) {
+            if (honoursProtection && "false".equals(asked.get(LoadBalancer.DELETION_PROTECTION))) {
                 return cloud.loadBalancers().attributes(arn);
             }
             return details.attributes(arn, asked, cloud.loadBalancers()::attributes);

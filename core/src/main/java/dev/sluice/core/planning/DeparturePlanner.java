@@ -47,7 +47,6 @@ import java.util.stream.Stream;
  * the departed one back; so does one that a rule uses together with such a group, which no stack ever asks for. Pure.
  */
 public final class DeparturePlanner {
-    private static final String RESOURCE_TAG = TrackingTags.ingress("any").resourceKey();
 
     public Departure plan(ObservedRouting observed, Departure.Parting parting) {
         TargetGroupOwners owners = new TargetGroupOwners(parting, observed);
@@ -90,7 +89,7 @@ public final class DeparturePlanner {
     }
 
     private static SortedSet<ObjectKey> ownersOf(Tagged<ElbTargetGroup> group, TargetGroupOwners owners) {
-        return owners.of(group.resource().arn(), group.tags().getOrDefault(RESOURCE_TAG, ""));
+        return owners.of(group.resource().arn(), group.tags().getOrDefault(TrackingTags.INGRESS_RESOURCE, ""));
     }
 
     private static boolean goes(Arn group, Set<Arn> departed, Set<Arn> used) {
@@ -176,7 +175,8 @@ public final class DeparturePlanner {
 
     private static void delete(Tagged<ElbTargetGroup> group, SortedSet<TaskId> unbound, PlanDraft draft) {
         Arn arn = group.resource().arn();
-        ResourceId id = new ResourceId(ResourceType.TARGET_GROUP, group.tags().getOrDefault(RESOURCE_TAG, ""));
+        ResourceId id =
+                new ResourceId(ResourceType.TARGET_GROUP, group.tags().getOrDefault(TrackingTags.INGRESS_RESOURCE, ""));
         ChangedResource resource = new ChangedResource(id, group.resource().name(), arn.value());
         draft.note(
                 new Change.Delete(resource, FoundFields.of(group.resource()), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));

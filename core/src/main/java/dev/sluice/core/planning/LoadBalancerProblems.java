@@ -13,7 +13,6 @@ import java.util.TreeMap;
 
 /** What stands in the way of a load balancer's or target group's change. */
 final class LoadBalancerProblems {
-    private static final String PROTECTION = "deletion_protection.enabled";
 
     private final Comparison comparison;
     private final PlanDraft draft;
@@ -30,7 +29,7 @@ final class LoadBalancerProblems {
             draft.report(Problem.error(
                             ProblemCode.DELETION_PROTECTED,
                             stack(),
-                            PROTECTION,
+                            LoadBalancer.DELETION_PROTECTION,
                             "true",
                             "deletion protection is enabled on load balancer "
                                     + found.state().name())
@@ -41,26 +40,26 @@ final class LoadBalancerProblems {
 
     /** The wanted load balancer; one whose protection is to be honoured keeps it, which is warned of. */
     LoadBalancer keepingProtection(ObservedLoadBalancer found, LoadBalancer desired) {
-        String wanted = desired.attributes().getOrDefault(PROTECTION, "true");
+        String wanted = desired.attributes().getOrDefault(LoadBalancer.DELETION_PROTECTION, "true");
         if (!honoured(found) || wanted.equals("true")) {
             return desired;
         }
         draft.report(Problem.warning(
                         ProblemCode.DELETION_PROTECTED,
                         stack(),
-                        PROTECTION,
+                        LoadBalancer.DELETION_PROTECTION,
                         wanted,
                         "deletion protection stays enabled on load balancer "
                                 + found.state().name())
                 .withHint("switch it off in AWS if the load balancer may go"));
         SortedMap<String, String> attributes = new TreeMap<>(desired.attributes());
-        attributes.remove(PROTECTION);
+        attributes.remove(LoadBalancer.DELETION_PROTECTION);
         return desired.withAttributes(attributes);
     }
 
     private boolean honoured(ObservedLoadBalancer found) {
         return comparison.settings().deploy().honourDeletionProtection()
-                && "true".equals(found.attributes().get(PROTECTION));
+                && "true".equals(found.attributes().get(LoadBalancer.DELETION_PROTECTION));
     }
 
     boolean nameTaken(LoadBalancer desired) {

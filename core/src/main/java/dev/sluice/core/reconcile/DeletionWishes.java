@@ -9,6 +9,7 @@ import dev.sluice.core.apply.DeletionConsent;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.Member;
+import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.problem.Problems;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class DeletionWishes {
     static boolean protects(Ingress ingress) {
         return ingress.meta().deleting()
                 && read(ingress, LoadBalancerAnnotations.ATTRIBUTES)
-                        .map(attributes -> attributes.getOrDefault("deletion_protection.enabled", ""))
+                        .map(attributes -> attributes.getOrDefault(LoadBalancer.DELETION_PROTECTION, ""))
                         .flatMap(Literals::bool)
                         .orElse(false);
     }

@@ -18,6 +18,7 @@ import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,9 +69,9 @@ public final class IngressReconcile {
         BuildResult.Built built = build(group);
         planAnnotation.write(group, StackJson.text(built.stack()));
         StackDeployment.Deployed deployed = deploy(group, built);
-        if (deployed.applied().flatMap(applied -> applied.requeue()).isPresent()) {
-            var requeue = deployed.applied().orElseThrow().requeue().orElseThrow();
-            return new Outcome.RequeueAfter(requeue.after(), requeue.reason());
+        Optional<Applied.Requeue> requeue = deployed.applied().flatMap(Applied::requeue);
+        if (requeue.isPresent()) {
+            return new Outcome.RequeueAfter(requeue.get().after(), requeue.get().reason());
         }
         parts.secrets().uses(id, built.secrets());
         releaseBackendSecurityGroup(group, built);

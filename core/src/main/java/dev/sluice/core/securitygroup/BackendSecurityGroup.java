@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * {@link PortException}.
  */
 public final class BackendSecurityGroup {
-    static final String RESOURCE_TAG = "elbv2.k8s.aws/resource";
     private static final String RESOURCE = "backend-sg";
     private static final String DESCRIPTION = "[k8s] Shared Backend SecurityGroup for LoadBalancer";
     private static final Duration DELETION_INTERVAL = Duration.ofSeconds(2);
@@ -194,7 +193,7 @@ public final class BackendSecurityGroup {
     }
 
     private Map<String, String> trackingTags() {
-        return Map.of(TrackingTags.CLUSTER, settings.identity().clusterName(), RESOURCE_TAG, RESOURCE);
+        return Map.of(TrackingTags.CLUSTER, settings.identity().clusterName(), TrackingTags.CLUSTER_RESOURCE, RESOURCE);
     }
 
     private boolean required() {

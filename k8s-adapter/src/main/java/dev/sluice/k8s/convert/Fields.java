@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The fields of one JSON object, read by name. A null is an absent field, unknown fields are not looked at, and a field
@@ -205,12 +206,12 @@ final class Fields {
         return expect(value, at, "text", value.isTextual()) ? Optional.of(value.textValue()) : Optional.empty();
     }
 
-    private Optional<JsonNode> read(String name, String expected, Function<JsonNode, Boolean> fits) {
+    private Optional<JsonNode> read(String name, String expected, Predicate<JsonNode> fits) {
         JsonNode value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        return expect(value, place.child(name), expected, fits.apply(value)) ? Optional.of(value) : Optional.empty();
+        return expect(value, place.child(name), expected, fits.test(value)) ? Optional.of(value) : Optional.empty();
     }
 
     private boolean expect(JsonNode value, FieldPlace at, String expected, boolean fits) {

@@ -9,6 +9,7 @@ import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.Service;
 import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.ingress.IngressClassification;
 import dev.sluice.core.ingress.IngressReferences;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,6 @@ import java.util.TreeSet;
 
 /** Which objects refer to which, kept up to date change by change. Safe for use by several threads. */
 final class StackIndex {
-    private static final String OUR_CONTROLLER = "ingress.k8s.aws/alb";
-
     private final IngressReferences references;
     private final KeyIndex ingressesByService = new KeyIndex();
     private final KeyIndex ingressesBySecret = new KeyIndex();
@@ -86,7 +85,7 @@ final class StackIndex {
     private static Optional<String> params(IngressClass ingressClass) {
         return ingressClass
                 .parameters()
-                .filter(parameters -> ingressClass.controller().equals(OUR_CONTROLLER))
+                .filter(parameters -> ingressClass.controller().equals(IngressClassification.CONTROLLER))
                 .filter(parameters -> parameters.apiGroup().equals(IngressClassParams.API_GROUP))
                 .filter(parameters -> parameters.kind().equals(IngressClassParams.KIND))
                 .map(IngressClass.Parameters::name);

@@ -5,6 +5,7 @@ import static dev.sluice.core.settings.FeatureGate.ENABLE_RGT_API;
 import static dev.sluice.core.settings.FeatureGate.LB_CAPACITY_RESERVATION;
 
 import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.ElbTags;
 import dev.sluice.core.settings.ControllerSettings;
 import java.util.List;
@@ -33,7 +34,7 @@ record ReadAction(
     private static final String ADD_ONS = "WebAclsAndShield";
     private static final String CERTIFICATES = "OptionalCertificates";
     private static final TagFilter ANY = new TagFilter(new TreeMap<>());
-    private static final TagFilter OURS = TagFilter.of(Map.of("elbv2.k8s.aws/cluster", "sluice-doctor"));
+    private static final TagFilter OURS = TagFilter.of(Map.of(TrackingTags.CLUSTER, "sluice-doctor"));
 
     /** All of them, by service. */
     static List<ReadAction> all() {

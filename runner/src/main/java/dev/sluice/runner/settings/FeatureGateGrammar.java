@@ -1,13 +1,11 @@
 package dev.sluice.runner.settings;
 
 import dev.sluice.core.settings.FeatureGate;
-import dev.sluice.core.settings.FeatureGates;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** {@code --feature-gates=Name=bool,...}. Gates of features that are not here yet are taken by name and kept apart. */
 final class FeatureGateGrammar {
@@ -64,17 +62,5 @@ final class FeatureGateGrammar {
         both.putAll(former);
         both.putAll(latter);
         return Collections.unmodifiableMap(both);
-    }
-
-    /** The defaults in the form that the flag prints: sorted by name. */
-    static String defaultText() {
-        Map<String, Boolean> byName = new TreeMap<>();
-        for (FeatureGate gate : FeatureGate.values()) {
-            byName.put(gate.gateName(), FeatureGates.defaults().isEnabled(gate));
-        }
-        StringBuilder text = new StringBuilder();
-        byName.forEach((name, open) ->
-                text.append(text.isEmpty() ? "" : ",").append(name).append('=').append(open));
-        return text.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.runner.settings;
 
+import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.settings.AddOnSettings;
 import dev.sluice.core.settings.DeploySettings;
 import dev.sluice.core.settings.DeploySettings.DeletionBudget;
@@ -14,21 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** From flags to a configuration; finds everything that is wrong before it gives up. */
 public final class SettingsReader {
-    private static final Set<String> TRACKING_KEYS = Set.of(
-            "elbv2.k8s.aws/cluster",
-            "elbv2.k8s.aws/resource",
-            "ingress.k8s.aws/stack",
-            "ingress.k8s.aws/resource",
-            "service.k8s.aws/stack",
-            "service.k8s.aws/resource",
-            "gateway.k8s.aws.nlb/stack",
-            "gateway.k8s.aws.nlb/resource",
-            "gateway.k8s.aws.alb/stack",
-            "gateway.k8s.aws.alb/resource");
+    private static final Set<String> TRACKING_KEYS = TrackingTags.reservedKeys();
     private static final int PARALLEL_CALLS_PER_STACK = 8;
 
     private final FlagValues flags;
@@ -96,7 +88,7 @@ public final class SettingsReader {
 
     private TagSettings tags() {
         Set<String> defaults = flags.value(IngressFlags.DEFAULT_TAGS).keySet();
-        Set<String> external = new TreeSet<>(flags.value(IngressFlags.EXTERNAL_MANAGED_TAGS));
+        SortedSet<String> external = new TreeSet<>(flags.value(IngressFlags.EXTERNAL_MANAGED_TAGS));
         defaults.forEach(key ->
                 check(!TRACKING_KEYS.contains(key), "tag key " + key + " cannot be specified in default-tags flag"));
         external.forEach(key -> check(
@@ -104,7 +96,7 @@ public final class SettingsReader {
         external.forEach(key -> check(
                 !defaults.contains(key),
                 "tag key " + key + " cannot be specified in both default-tags and external-managed-tags flag"));
-        return new TagSettings(flags.value(IngressFlags.DEFAULT_TAGS), new TreeSet<>(external));
+        return new TagSettings(flags.value(IngressFlags.DEFAULT_TAGS), external);
     }
 
     private NetworkSettings network() {

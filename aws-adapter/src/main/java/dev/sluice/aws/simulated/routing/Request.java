@@ -25,10 +25,6 @@ public record Request(
         return new Request("GET", host, path, "", List.of(), "198.51.100.7");
     }
 
-    public Request withMethod(String changed) {
-        return new Request(changed, host, path, query, headers, sourceAddress);
-    }
-
     public Request withQuery(String changed) {
         return new Request(method, host, path, changed, headers, sourceAddress);
     }

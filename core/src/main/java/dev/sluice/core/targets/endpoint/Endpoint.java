@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** What should be a target: where traffic goes, and whose it is. */
 public sealed interface Endpoint {
-    /** The IP address, or the instance id. */
-    String targetId();
-
     int port();
 
     /** What tells targets of one target group apart: {@code id:port}, and the QUIC server id where it counts. */
@@ -26,11 +23,6 @@ public sealed interface Endpoint {
             requireNonNull(pod, "pod");
             requireNonNull(ip, "ip");
             requireNonNull(serverId, "serverId");
-        }
-
-        @Override
-        public String targetId() {
-            return ip;
         }
 
         @Override
@@ -49,11 +41,6 @@ public sealed interface Endpoint {
         public NodeEndpoint {
             requireNonNull(node, "node");
             requireNonNull(instanceId, "instanceId");
-        }
-
-        @Override
-        public String targetId() {
-            return instanceId;
         }
 
         @Override
