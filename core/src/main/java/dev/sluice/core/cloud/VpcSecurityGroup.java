@@ -23,4 +23,12 @@ public record VpcSecurityGroup(
         ingress = List.copyOf(ingress);
         tags = SortedMaps.copyOf(tags);
     }
+
+    public VpcSecurityGroup withIngress(List<IpPermission> changed) {
+        return new VpcSecurityGroup(id, name, description, vpcId, changed, tags);
+    }
+
+    public VpcSecurityGroup withTags(SortedMap<String, String> changed) {
+        return new VpcSecurityGroup(id, name, description, vpcId, ingress, changed);
+    }
 }

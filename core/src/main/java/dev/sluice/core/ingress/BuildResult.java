@@ -12,6 +12,8 @@ import java.util.TreeSet;
 
 /** What becomes of one Ingress group: a stack, or everything that stands in its way. */
 public sealed interface BuildResult {
+    /** Everything that was found, errors and warnings. */
+    List<Problem> problems();
 
     /**
      * The desired stack.
@@ -33,6 +35,11 @@ public sealed interface BuildResult {
             warnings = List.copyOf(warnings);
             secrets = Collections.unmodifiableSortedSet(new TreeSet<>(secrets));
             listenerPorts = List.copyOf(listenerPorts);
+        }
+
+        @Override
+        public List<Problem> problems() {
+            return warnings;
         }
     }
 

@@ -42,12 +42,7 @@ public final class ModelDocument {
     }
 
     private static ObjectNode withError(List<Problem> problems) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put(
-                        "error",
-                        Problems.summary(
-                                problems.stream().filter(Problem::isError).toList()));
+        return JsonNodeFactory.instance.objectNode().put("error", Problems.summary(Problems.errorsAmong(problems)));
     }
 
     private static ObjectNode withModel(BuildResult.Built built) {

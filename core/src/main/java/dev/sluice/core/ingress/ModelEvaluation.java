@@ -63,6 +63,9 @@ public final class ModelEvaluation {
 
     /** What became of one stack. */
     public sealed interface Evaluated {
+        /** Everything that was found, errors and warnings. */
+        List<Problem> problems();
+
         /** It can't be told who belongs to the group. */
         record Unknown(List<Problem> problems) implements Evaluated {
             public Unknown {
@@ -75,6 +78,11 @@ public final class ModelEvaluation {
             public Known {
                 requireNonNull(group, "group");
                 requireNonNull(result, "result");
+            }
+
+            @Override
+            public List<Problem> problems() {
+                return result.problems();
             }
 
             /** The Ingresses of the group, in its order. */

@@ -147,8 +147,7 @@ public final class Inventory {
         securityGroups.items().stream()
                 .filter(group -> group.id().equals(securityGroupId))
                 .findFirst()
-                .ifPresent(group -> securityGroups.put(new VpcSecurityGroup(
-                        group.id(), group.name(), group.description(), group.vpcId(), rules, group.tags())));
+                .ifPresent(group -> securityGroups.put(group.withIngress(rules)));
     }
 
     /** A load balancer, target group, listener or rule is gone. */

@@ -1,5 +1,6 @@
 package dev.sluice.core.problem;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -30,11 +31,16 @@ public final class Problems {
     }
 
     public List<Problem> errors() {
-        return found.stream().filter(Problem::isError).toList();
+        return errorsAmong(found);
     }
 
     public List<Problem> warnings() {
         return found.stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    /** Those of the given problems that are errors, in their order. */
+    public static List<Problem> errorsAmong(Collection<Problem> problems) {
+        return problems.stream().filter(Problem::isError).toList();
     }
 
     /** The texts of the given problems in one line, as events and conditions carry them. */

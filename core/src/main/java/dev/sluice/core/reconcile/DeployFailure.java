@@ -14,8 +14,7 @@ record DeployFailure(String message, Blame blame) {
 
     static Optional<DeployFailure> of(StackDeployment.Deployed deployed) {
         if (deployed.plan().hasErrors()) {
-            List<Problem> errors =
-                    deployed.plan().problems().stream().filter(Problem::isError).toList();
+            List<Problem> errors = Problems.errorsAmong(deployed.plan().problems());
             return Optional.of(new DeployFailure(
                     Problems.summary(errors), errors.getFirst().code().blame()));
         }

@@ -65,7 +65,10 @@ public final class IngressObservation {
         }
         return switch (parts.build().build(group)) {
             case BuildResult.Failed failed -> {
-                events.warn(group, "FailedBuildModel", "Failed build model due to " + Problems.summary(errors(failed)));
+                events.warn(
+                        group,
+                        "FailedBuildModel",
+                        "Failed build model due to " + Problems.summary(Problems.errorsAmong(failed.problems())));
                 yield failed(IngressStage.BUILD, failed.problems());
             }
             case BuildResult.Built built -> {
@@ -82,18 +85,12 @@ public final class IngressObservation {
     }
 
     private Outcome failed(IngressStage stage, List<Problem> problems) {
-        return retry(
-                problems.getFirst().code().blame(),
-                stage,
-                Problems.summary(problems.stream().filter(Problem::isError).toList()));
+        List<Problem> errors = Problems.errorsAmong(problems);
+        return retry(errors.getFirst().code().blame(), stage, Problems.summary(errors));
     }
 
     private Outcome retry(Blame blame, IngressStage stage, String message) {
         parts.metrics().failed(stage.failureCategory());
         return new Outcome.Retry(blame, stage.failureCategory(), message);
-    }
-
-    private static List<Problem> errors(BuildResult.Failed failed) {
-        return failed.problems().stream().filter(Problem::isError).toList();
     }
 }

@@ -111,7 +111,10 @@ public final class IngressReconcile {
                 yield built;
             }
             case BuildResult.Failed failed -> {
-                events.warn(group, warning.reason(), warning.prefix() + Problems.summary(errors(failed.problems())));
+                events.warn(
+                        group,
+                        warning.reason(),
+                        warning.prefix() + Problems.summary(Problems.errorsAmong(failed.problems())));
                 departures.letGo(group);
                 throw failure(IngressStage.BUILD, failed.problems());
             }
@@ -203,13 +206,9 @@ public final class IngressReconcile {
     }
 
     private static ReconcileFailure failure(IngressStage stage, List<Problem> problems) {
-        List<Problem> errors = errors(problems);
+        List<Problem> errors = Problems.errorsAmong(problems);
         Blame blame = errors.isEmpty() ? Blame.BUG : errors.getFirst().code().blame();
         return new ReconcileFailure(stage, blame, Problems.summary(errors));
-    }
-
-    private static List<Problem> errors(List<Problem> problems) {
-        return problems.stream().filter(Problem::isError).toList();
     }
 
     private static List<ObjectKey> keys(List<Member> members) {

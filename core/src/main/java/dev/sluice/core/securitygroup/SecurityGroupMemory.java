@@ -73,7 +73,7 @@ public final class SecurityGroupMemory {
         known.change(id, group -> {
             List<IpPermission> ingress = new ArrayList<>(group.ingress());
             ingress.addAll(rules);
-            return withIngress(group, ingress);
+            return group.withIngress(ingress);
         });
     }
 
@@ -81,17 +81,12 @@ public final class SecurityGroupMemory {
         known.change(id, group -> {
             List<IpPermission> ingress = new ArrayList<>(group.ingress());
             ingress.removeAll(rules);
-            return withIngress(group, ingress);
+            return group.withIngress(ingress);
         });
     }
 
     private List<VpcSecurityGroup> remember(List<VpcSecurityGroup> answer) {
         answer.forEach(group -> known.put(group.id(), group));
         return answer;
-    }
-
-    private static VpcSecurityGroup withIngress(VpcSecurityGroup group, List<IpPermission> ingress) {
-        return new VpcSecurityGroup(
-                group.id(), group.name(), group.description(), group.vpcId(), ingress, group.tags());
     }
 }

@@ -2,7 +2,7 @@ package dev.sluice.core.settings;
 
 import static java.util.Objects.requireNonNull;
 
-/** All settings that the domain reads, by concern. */
+/** All settings that the domain reads, by concern; {@code withX} gives them with those of one concern exchanged. */
 public record ControllerSettings(
         ClusterIdentity identity,
         TagSettings tags,
@@ -34,5 +34,29 @@ public record ControllerSettings(
                 TargetSettings.defaults(),
                 DeploySettings.defaults(),
                 FeatureGates.defaults());
+    }
+
+    public ControllerSettings withTags(TagSettings changed) {
+        return new ControllerSettings(identity, changed, network, ingress, addOns, targets, deploy, gates);
+    }
+
+    public ControllerSettings withNetwork(NetworkSettings changed) {
+        return new ControllerSettings(identity, tags, changed, ingress, addOns, targets, deploy, gates);
+    }
+
+    public ControllerSettings withIngress(IngressSettings changed) {
+        return new ControllerSettings(identity, tags, network, changed, addOns, targets, deploy, gates);
+    }
+
+    public ControllerSettings withAddOns(AddOnSettings changed) {
+        return new ControllerSettings(identity, tags, network, ingress, changed, targets, deploy, gates);
+    }
+
+    public ControllerSettings withTargets(TargetSettings changed) {
+        return new ControllerSettings(identity, tags, network, ingress, addOns, changed, deploy, gates);
+    }
+
+    public ControllerSettings withGates(FeatureGates changed) {
+        return new ControllerSettings(identity, tags, network, ingress, addOns, targets, deploy, changed);
     }
 }

@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.annotation.AnnotationCatalogue;
 import dev.sluice.core.annotation.AnnotationEntry;
 import dev.sluice.core.given.GivenIngress;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
-import dev.sluice.core.problem.Problem;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -87,19 +85,8 @@ class AnyAnnotationTest {
 
         assertThat(evaluated.values())
                 .hasSize(1)
-                .allSatisfy(outcome -> assertThat(problems(outcome))
+                .allSatisfy(outcome -> assertThat(outcome.problems())
                         .allSatisfy(problem -> assertThat(problem.text()).startsWith(problem.subject() + ": ")));
-    }
-
-    private static List<Problem> problems(Evaluated outcome) {
-        return switch (outcome) {
-            case Evaluated.Unknown unknown -> unknown.problems();
-            case Evaluated.Known known ->
-                switch (known.result()) {
-                    case BuildResult.Built built -> built.warnings();
-                    case BuildResult.Failed failed -> failed.problems();
-                };
-        };
     }
 
     private static <T> T pick(List<T> from, Random random) {

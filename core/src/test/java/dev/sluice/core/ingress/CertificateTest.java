@@ -195,22 +195,14 @@ class CertificateTest {
     private static ControllerSettings allowing(String authority) {
         ControllerSettings usual = someSettings();
         IngressSettings ingress = usual.ingress();
-        return new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                usual.network(),
-                new IngressSettings(
-                        ingress.ingressClass(),
-                        ingress.defaultScheme(),
-                        ingress.defaultSslPolicy(),
-                        ingress.defaultTargetType(),
-                        true,
-                        true,
-                        List.of(authority),
-                        ""),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                usual.gates());
+        return usual.withIngress(new IngressSettings(
+                ingress.ingressClass(),
+                ingress.defaultScheme(),
+                ingress.defaultSslPolicy(),
+                ingress.defaultTargetType(),
+                true,
+                true,
+                List.of(authority),
+                ""));
     }
 }

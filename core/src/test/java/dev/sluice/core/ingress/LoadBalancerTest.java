@@ -254,16 +254,7 @@ class LoadBalancerTest {
     }
 
     private static ControllerSettings withTagsOfOthers(String key) {
-        ControllerSettings usual = someSettings();
-        return new ControllerSettings(
-                usual.identity(),
-                new TagSettings(new TreeMap<>(), new TreeSet<>(List.of(key))),
-                usual.network(),
-                usual.ingress(),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                usual.gates());
+        return someSettings().withTags(new TagSettings(new TreeMap<>(), new TreeSet<>(List.of(key))));
     }
 
     private static ElbLoadBalancer existing(String scheme, String... subnets) {

@@ -55,15 +55,7 @@ final class Scenario {
     }
 
     Scenario managingCertificates() {
-        return under(new ControllerSettings(
-                settings.identity(),
-                settings.tags(),
-                settings.network(),
-                settings.ingress(),
-                settings.addOns(),
-                settings.targets(),
-                settings.deploy(),
-                FeatureGates.of(Map.of(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT, true))));
+        return under(settings.withGates(FeatureGates.of(Map.of(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT, true))));
     }
 
     Stack stack() {

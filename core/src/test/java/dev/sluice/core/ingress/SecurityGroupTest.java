@@ -188,15 +188,6 @@ class SecurityGroupTest {
     }
 
     private static ControllerSettings network(boolean shared, Optional<String> given, boolean manage) {
-        ControllerSettings usual = someSettings();
-        return new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                new NetworkSettings(shared, given, manage, false, new TreeMap<>()),
-                usual.ingress(),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                usual.gates());
+        return someSettings().withNetwork(new NetworkSettings(shared, given, manage, false, new TreeMap<>()));
     }
 }

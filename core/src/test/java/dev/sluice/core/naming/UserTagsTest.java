@@ -3,7 +3,6 @@ package dev.sluice.core.naming;
 import static dev.sluice.core.given.Given.someSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
 import dev.sluice.core.settings.FeatureGates;
 import dev.sluice.core.settings.TagSettings;
@@ -32,15 +31,8 @@ class UserTagsTest {
     }
 
     private static UserTags tags(boolean low) {
-        ControllerSettings usual = someSettings();
-        return new UserTags(new ControllerSettings(
-                usual.identity(),
-                new TagSettings(new TreeMap<>(Map.of("team", "flag")), new TreeSet<>(Set.of("theirs"))),
-                usual.network(),
-                usual.ingress(),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                FeatureGates.of(Map.of(FeatureGate.ENABLE_DEFAULT_TAGS_LOW_PRIORITY, low))));
+        return new UserTags(someSettings()
+                .withTags(new TagSettings(new TreeMap<>(Map.of("team", "flag")), new TreeSet<>(Set.of("theirs"))))
+                .withGates(FeatureGates.of(Map.of(FeatureGate.ENABLE_DEFAULT_TAGS_LOW_PRIORITY, low))));
     }
 }

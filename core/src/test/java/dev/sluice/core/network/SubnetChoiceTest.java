@@ -228,17 +228,7 @@ class SubnetChoiceTest {
 
     private SubnetChoice choice(FeatureGate gate, boolean open) {
         ControllerSettings usual = someSettings();
-        return new SubnetChoice(
-                new ControllerSettings(
-                        usual.identity(),
-                        usual.tags(),
-                        usual.network(),
-                        usual.ingress(),
-                        usual.addOns(),
-                        usual.targets(),
-                        usual.deploy(),
-                        FeatureGates.of(Map.of(gate, open))),
-                facts);
+        return new SubnetChoice(usual.withGates(FeatureGates.of(Map.of(gate, open))), facts);
     }
 
     private static List<String> found(Resolution<List<Subnet>> resolution) {

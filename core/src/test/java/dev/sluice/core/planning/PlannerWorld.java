@@ -66,39 +66,15 @@ final class PlannerWorld {
 
     /** With gates opened or closed. */
     PlannerWorld with(Map<FeatureGate, Boolean> gates) {
-        return with(new ControllerSettings(
-                settings.identity(),
-                settings.tags(),
-                settings.network(),
-                settings.ingress(),
-                settings.addOns(),
-                settings.targets(),
-                settings.deploy(),
-                FeatureGates.of(gates)));
+        return with(settings.withGates(FeatureGates.of(gates)));
     }
 
     PlannerWorld with(AddOnSettings addOns) {
-        return with(new ControllerSettings(
-                settings.identity(),
-                settings.tags(),
-                settings.network(),
-                settings.ingress(),
-                addOns,
-                settings.targets(),
-                settings.deploy(),
-                settings.gates()));
+        return with(settings.withAddOns(addOns));
     }
 
     PlannerWorld with(TagSettings tags) {
-        return with(new ControllerSettings(
-                settings.identity(),
-                tags,
-                settings.network(),
-                settings.ingress(),
-                settings.addOns(),
-                settings.targets(),
-                settings.deploy(),
-                settings.gates()));
+        return with(settings.withTags(tags));
     }
 
     PlannerWorld withoutShieldSubscription() {

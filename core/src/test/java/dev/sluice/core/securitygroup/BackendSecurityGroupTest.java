@@ -262,15 +262,6 @@ class BackendSecurityGroupTest {
     }
 
     private static ControllerSettings with(TagSettings tags, NetworkSettings network) {
-        ControllerSettings usual = someSettings();
-        return new ControllerSettings(
-                usual.identity(),
-                tags,
-                network,
-                usual.ingress(),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                usual.gates());
+        return someSettings().withTags(tags).withNetwork(network);
     }
 }

@@ -254,15 +254,7 @@ class TargetGroupBuilderTest {
 
     @Test
     void opensEverythingWhereRulesAreNotRestricted() {
-        settings = new ControllerSettings(
-                settings.identity(),
-                settings.tags(),
-                new NetworkSettings(true, Optional.empty(), false, true, new TreeMap<>()),
-                settings.ingress(),
-                settings.addOns(),
-                settings.targets(),
-                settings.deploy(),
-                settings.gates());
+        settings = settings.withNetwork(new NetworkSettings(true, Optional.empty(), false, true, new TreeMap<>()));
         build(anIngress("shop/web"), aService("shop/cart"), PORT_80);
 
         assertThat(lastBinding().networking()).contains(List.of(rule(Optional.empty())));
@@ -326,15 +318,7 @@ class TargetGroupBuilderTest {
     }
 
     private ControllerSettings with(FeatureGates gates, TagSettings tags) {
-        return new ControllerSettings(
-                settings.identity(),
-                tags,
-                settings.network(),
-                settings.ingress(),
-                settings.addOns(),
-                settings.targets(),
-                settings.deploy(),
-                gates);
+        return settings.withTags(tags).withGates(gates);
     }
 
     private static GivenService twoPorts() {

@@ -152,15 +152,7 @@ class RegistrationScenarioTest {
     }
 
     private static ControllerSettings withLimit(int limit) {
-        ControllerSettings usual = someSettings();
-        return new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                usual.network(),
-                usual.ingress(),
-                usual.addOns(),
-                new TargetSettings(true, limit, Duration.ofSeconds(15), Duration.ofHours(10)),
-                usual.deploy(),
-                usual.gates());
+        return someSettings()
+                .withTargets(new TargetSettings(true, limit, Duration.ofSeconds(15), Duration.ofHours(10)));
     }
 }

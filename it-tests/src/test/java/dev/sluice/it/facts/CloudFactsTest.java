@@ -212,15 +212,7 @@ class CloudFactsTest {
 
     private CloudFacts facts(FeatureGates gates) {
         ControllerSettings usual = ControllerSettings.defaults(new ClusterIdentity("demo", "vpc-1", "us-west-2"));
-        ControllerSettings settings = new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                usual.network(),
-                usual.ingress(),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                gates);
+        ControllerSettings settings = usual.withGates(gates);
         return new CloudFacts(
                 aws.cloud(),
                 cache,

@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.annotation.AnnotationReview;
 import dev.sluice.core.facts.Facts;
-import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.ModelEvaluation;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
 import dev.sluice.core.problem.Blame;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.settings.ControllerSettings;
@@ -48,18 +46,7 @@ public final class Linter {
         Stream<Problem> ofObjects =
                 cluster.objects().stream().flatMap(object -> AnnotationReview.warnings(object).stream());
         Stream<Problem> ofStacks = new ModelEvaluation(settings)
-                .evaluate(cluster.view(), facts).values().stream().flatMap(stack -> problems(stack).stream());
+                .evaluate(cluster.view(), facts).values().stream().flatMap(stack -> stack.problems().stream());
         return Stream.concat(ofObjects, ofStacks);
-    }
-
-    private static List<Problem> problems(Evaluated stack) {
-        return switch (stack) {
-            case Evaluated.Unknown unknown -> unknown.problems();
-            case Evaluated.Known known ->
-                switch (known.result()) {
-                    case BuildResult.Built built -> built.warnings();
-                    case BuildResult.Failed failed -> failed.problems();
-                };
-        };
     }
 }

@@ -5,6 +5,7 @@ import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,15 +26,11 @@ public record Models(List<Stack> stacks, List<Problem> failures) {
                 case Evaluated.Known known -> {
                     switch (known.result()) {
                         case BuildResult.Built built -> stacks.add(built.stack());
-                        case BuildResult.Failed failed -> failures.addAll(errors(failed));
+                        case BuildResult.Failed failed -> failures.addAll(Problems.errorsAmong(failed.problems()));
                     }
                 }
             }
         });
         return new Models(stacks, failures);
-    }
-
-    private static List<Problem> errors(BuildResult.Failed failed) {
-        return failed.problems().stream().filter(Problem::isError).toList();
     }
 }

@@ -112,16 +112,9 @@ class CloudRecordingTest {
     }
 
     private static ControllerSettings settings(AddOnSettings addOns, FeatureGates gates) {
-        ControllerSettings usual = ControllerSettings.defaults(new ClusterIdentity("demo", "vpc-1", "eu-west-1"));
-        return new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                usual.network(),
-                usual.ingress(),
-                addOns,
-                usual.targets(),
-                usual.deploy(),
-                gates);
+        return ControllerSettings.defaults(new ClusterIdentity("demo", "vpc-1", "eu-west-1"))
+                .withAddOns(addOns)
+                .withGates(gates);
     }
 
     /** Everything that a plan may ask. */

@@ -5,10 +5,7 @@ import dev.sluice.aws.simulated.world.Moment;
 import dev.sluice.aws.simulated.world.Tables;
 import dev.sluice.aws.simulated.world.View;
 import dev.sluice.core.cloud.VpcSecurityGroup;
-import dev.sluice.core.model.IpPermission;
 import dev.sluice.core.model.IpPermission.Source;
-import java.util.List;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -72,15 +69,5 @@ final class GroupRules {
         return !other.id().equals(id)
                 && other.ingress().stream()
                         .anyMatch(permission -> permission.source().equals(new Source.Group(id)));
-    }
-
-    static VpcSecurityGroup withIngress(VpcSecurityGroup group, List<IpPermission> ingress) {
-        return new VpcSecurityGroup(
-                group.id(), group.name(), group.description(), group.vpcId(), ingress, group.tags());
-    }
-
-    static VpcSecurityGroup withTags(VpcSecurityGroup group, SortedMap<String, String> tags) {
-        return new VpcSecurityGroup(
-                group.id(), group.name(), group.description(), group.vpcId(), group.ingress(), tags);
     }
 }

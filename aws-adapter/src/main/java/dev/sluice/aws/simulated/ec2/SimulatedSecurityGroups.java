@@ -87,7 +87,7 @@ public final class SimulatedSecurityGroups implements SecurityGroups {
         change(
                 "AuthorizeSecurityGroupIngress",
                 id,
-                (draft, group) -> GroupRules.withIngress(group, permissionRules.added(draft, group, permissions)));
+                (draft, group) -> group.withIngress(permissionRules.added(draft, group, permissions)));
     }
 
     @Override
@@ -95,12 +95,12 @@ public final class SimulatedSecurityGroups implements SecurityGroups {
         change(
                 "RevokeSecurityGroupIngress",
                 id,
-                (draft, group) -> GroupRules.withIngress(group, PermissionRules.removed(group, permissions)));
+                (draft, group) -> group.withIngress(PermissionRules.removed(group, permissions)));
     }
 
     @Override
     public void addTags(String id, Map<String, String> tags) {
-        change("CreateTags", id, (draft, group) -> GroupRules.withTags(group, tagRules.add(group.tags(), tags)));
+        change("CreateTags", id, (draft, group) -> group.withTags(tagRules.add(group.tags(), tags)));
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class SimulatedSecurityGroups implements SecurityGroups {
         change("DeleteTags", id, (draft, group) -> {
             SortedMap<String, String> left = new TreeMap<>(group.tags());
             left.entrySet().removeAll(tags.entrySet());
-            return GroupRules.withTags(group, left);
+            return group.withTags(left);
         });
     }
 

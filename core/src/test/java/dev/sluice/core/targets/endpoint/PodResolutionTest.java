@@ -196,28 +196,10 @@ class PodResolutionTest {
     }
 
     private static ControllerSettings withGate(FeatureGate gate, boolean open) {
-        ControllerSettings usual = someSettings();
-        return new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                usual.network(),
-                usual.ingress(),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                FeatureGates.of(Map.of(gate, open)));
+        return someSettings().withGates(FeatureGates.of(Map.of(gate, open)));
     }
 
     private static ControllerSettings withEndpoints() {
-        ControllerSettings usual = someSettings();
-        return new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                usual.network(),
-                usual.ingress(),
-                usual.addOns(),
-                new TargetSettings(false, 0, Duration.ofSeconds(15), Duration.ofHours(10)),
-                usual.deploy(),
-                usual.gates());
+        return someSettings().withTargets(new TargetSettings(false, 0, Duration.ofSeconds(15), Duration.ofHours(10)));
     }
 }

@@ -238,15 +238,7 @@ class BindingNetworkTest {
     }
 
     private static ControllerSettings withEniTags(Map<String, String> tags) {
-        ControllerSettings usual = someSettings();
-        return new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                new NetworkSettings(true, Optional.empty(), false, false, new TreeMap<>(tags)),
-                usual.ingress(),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                usual.gates());
+        return someSettings()
+                .withNetwork(new NetworkSettings(true, Optional.empty(), false, false, new TreeMap<>(tags)));
     }
 }
