@@ -2,26 +2,22 @@ package dev.sluice.k8s.call;
 
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import okhttp3.Response;
 
 /** The events of a watch, as they come. For one reader; {@link #close} may be called from any thread and ends it. */
 public final class WatchStream implements AutoCloseable {
     private final Response response;
-    private final MappingIterator<ObjectNode> events;
+    private final ObjectReader reader;
+    /** Absent before the first look: to open it is to wait for the first byte. */
+    private Optional<MappingIterator<ObjectNode>> events = Optional.empty();
 
     WatchStream(Response response, ObjectMapper json) {
         this.response = response;
-        try {
-            this.events =
-                    json.readerFor(ObjectNode.class).readValues(response.body().byteStream());
-        } catch (IOException e) {
-            response.close();
-            throw new UncheckedIOException("The watch ended before it began", e);
-        }
+        this.reader = json.readerFor(ObjectNode.class);
     }
 
     /**
@@ -30,10 +26,14 @@ public final class WatchStream implements AutoCloseable {
      */
     public Optional<WatchEvent> next() {
         try {
-            if (!events.hasNextValue()) {
+            MappingIterator<ObjectNode> open = events.isPresent()
+                    ? events.get()
+                    : reader.readValues(response.body().byteStream());
+            events = Optional.of(open);
+            if (!open.hasNextValue()) {
                 return Optional.empty();
             }
-            ObjectNode event = events.nextValue();
+            ObjectNode event = open.nextValue();
             return Optional.of(new WatchEvent(event.path("type").asText(""), event.withObject("/object")));
         } catch (IOException e) {
             return Optional.empty();

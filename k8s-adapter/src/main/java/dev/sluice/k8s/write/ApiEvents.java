@@ -27,6 +27,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Events on the API server, written one after the other by a thread of their own so that nobody waits for them. */
 public final class ApiEvents implements EventSink, AutoCloseable {
@@ -73,12 +74,18 @@ public final class ApiEvents implements EventSink, AutoCloseable {
                 try {
                     write(event);
                 } catch (RuntimeException e) {
-                    LOG.warn("Event not written: {}: {}: {}", event.subject(), event.reason(), e.getMessage());
+                    LOG.atLevel(isExpected(e) ? Level.DEBUG : Level.WARN)
+                            .log("Event not written: {}: {}: {}", event.subject(), event.reason(), e.getMessage());
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Nothing new can be made in a namespace that goes, and nobody needs to do anything about it. */
+    private static boolean isExpected(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).contains("because it is being terminated");
     }
 
     private void write(Event event) {
