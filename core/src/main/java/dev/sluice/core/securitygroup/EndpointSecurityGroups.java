@@ -18,13 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The inbound rules that let load balancers reach nodes and pods, over all bindings of the cluster: groups are shared by
  * bindings, so that a change of one means to know them all. Until the rules of every binding are known, rules are only
- * added.
+ * added. What AWS refuses fails the bindings that want it, and no others.
  *
  * <p>One instance per process, for several threads. Changes that arrive while a run is under way are applied together by
  * the next one. All methods throw {@link PortException}.
@@ -41,7 +42,9 @@ public final class EndpointSecurityGroups {
     private final WantedRules wanted = new WantedRules();
     private final SharedRuns runs = new SharedRuns();
     private volatile boolean surplusLeft;
-    /** The rules of every group as of the last run, if it knew them all and all of them stood after it. */
+    /** As of the last run; who wants any of it causes another one. */
+    private volatile List<RefusedSource> refused = List.of();
+    /** The rules of every group as of the last run, if it knew them all and all of them stood after it or were refused. */
     private Optional<SortedMap<String, List<IpPermission>>> settled = Optional.empty();
 
     public EndpointSecurityGroups(
@@ -63,12 +66,21 @@ public final class EndpointSecurityGroups {
         if (binding.spec().networking().isEmpty() && !wanted.knows(binding.key())) {
             return;
         }
-        if (wanted.put(binding.key(), rulesByGroup)) {
+        if (wanted.put(binding.key(), rulesByGroup) || !refusedOf(rulesByGroup).isEmpty()) {
             tracked.add(rulesByGroup.keySet());
             runs.serve(() -> run(Revoking.WHEN_QUIET));
         } else {
             runs.alone(() -> keep(rulesByGroup.keySet()));
         }
+        throwFailures(
+                refusedOf(rulesByGroup).stream().map(RefusedSource::reason).toList());
+    }
+
+    private List<RefusedSource> refusedOf(SortedMap<String, List<IpPermission>> rulesByGroup) {
+        return refused.stream()
+                .filter(each -> rulesByGroup.getOrDefault(each.group(), List.of()).stream()
+                        .anyMatch(rule -> rule.source().equals(each.source())))
+                .toList();
     }
 
     /** The binding wants no rules any more. */
@@ -130,11 +142,14 @@ public final class EndpointSecurityGroups {
         readAhead(kept.keySet(), false);
         Applied applied = apply(kept, Revoking.NOT_YET);
         surplusLeft |= applied.surplusLeft();
-        applied.throwFailures();
+        refused = Stream.concat(refused.stream(), applied.refused().stream()).toList();
+        settled = settled.map(applied::without);
+        throwFailures(applied.failures());
     }
 
     private void run(Revoking whenComplete) {
         settled = Optional.empty();
+        refused = List.of();
         List<TargetGroupBinding> managing = managingNetwork();
         wanted.retain(managing);
         wanted.lookAhead(managing, bindingRules);
@@ -144,11 +159,12 @@ public final class EndpointSecurityGroups {
         readAhead(desired.keySet(), complete);
         Applied applied = apply(desired, complete ? whenComplete : Revoking.NOT_YET);
         surplusLeft = complete && applied.surplusLeft();
+        refused = applied.refused();
         if (complete) {
             collectGarbageExcept(desired.keySet());
         }
-        applied.throwFailures();
-        settled = Optional.of(desired).filter(rules -> complete);
+        throwFailures(applied.failures());
+        settled = Optional.of(applied.without(desired)).filter(rules -> complete);
     }
 
     private List<TargetGroupBinding> managingNetwork() {
@@ -172,16 +188,19 @@ public final class EndpointSecurityGroups {
 
     private Applied apply(SortedMap<String, List<IpPermission>> desired, Revoking revoking) {
         List<PortException> failures = new ArrayList<>();
+        List<RefusedSource> refusals = new ArrayList<>();
         boolean left = false;
         for (Map.Entry<String, List<IpPermission>> group : desired.entrySet()) {
             try {
-                left |= rules.reconcile(group.getKey(), group.getValue(), RuleLabels::isShared, revoking)
-                        == SecurityGroupRules.Result.SURPLUS_LEFT;
+                SecurityGroupRules.Result result =
+                        rules.reconcile(group.getKey(), group.getValue(), RuleLabels::isShared, revoking);
+                left |= result.surplusLeft();
+                refusals.addAll(result.refused());
             } catch (PortException e) {
                 failures.add(e);
             }
         }
-        return new Applied(left, failures);
+        return new Applied(left, refusals, failures);
     }
 
     private void collectGarbageExcept(Set<String> needed) {
@@ -200,17 +219,28 @@ public final class EndpointSecurityGroups {
         }
     }
 
-    /** How it went for all groups: whether some have rules that nobody wants, and which calls failed. */
-    private record Applied(boolean surplusLeft, List<PortException> failures) {
-        void throwFailures() {
-            if (failures.size() == 1) {
-                throw failures.getFirst();
-            }
-            if (!failures.isEmpty()) {
-                PortException first = failures.getFirst();
-                String text = failures.stream().map(Throwable::getMessage).collect(joining("\n"));
-                throw new PortException(first.kind(), first.action(), first.code(), text, first);
-            }
+    private static void throwFailures(List<PortException> failures) {
+        if (failures.size() == 1) {
+            throw failures.getFirst();
+        }
+        if (!failures.isEmpty()) {
+            PortException first = failures.getFirst();
+            String text =
+                    failures.stream().map(Throwable::getMessage).distinct().collect(joining("\n"));
+            throw new PortException(first.kind(), first.action(), first.code(), text, first);
+        }
+    }
+
+    /** How it went for all groups: whether some have rules that nobody wants, what AWS refused, which calls failed. */
+    private record Applied(boolean surplusLeft, List<RefusedSource> refused, List<PortException> failures) {
+        SortedMap<String, List<IpPermission>> without(SortedMap<String, List<IpPermission>> desired) {
+            SortedMap<String, List<IpPermission>> taken = new TreeMap<>(desired);
+            refused.forEach(each -> taken.computeIfPresent(
+                    each.group(),
+                    (group, list) -> list.stream()
+                            .filter(rule -> !rule.source().equals(each.source()))
+                            .toList()));
+            return taken;
         }
     }
 }

@@ -1,8 +1,12 @@
 package dev.sluice.core.securitygroup;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.model.IpPermission;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,6 +32,11 @@ record RuleDifference(
     /** Whether no traffic depends on the surplus rules. */
     boolean surplusIsCovered() {
         return surplus.stream().allMatch(rule -> desired.stream().anyMatch(wider -> covers(wider, rule)));
+    }
+
+    /** In the order of {@link #missing}. */
+    Map<IpPermission.Source, List<IpPermission>> missingBySource() {
+        return missing.stream().collect(groupingBy(IpPermission::source, LinkedHashMap::new, toList()));
     }
 
     private static boolean covers(IpPermission wider, IpPermission rule) {

@@ -6,6 +6,7 @@ import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.model.IpPermission;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.SecurityGroups;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,8 @@ public final class SecurityGroupRules {
     }
 
     /**
-     * Rules are compared by {@link IpPermission#identity()}; among surplus ones only those that are {@code ours} go.
+     * Rules are compared by {@link IpPermission#identity()}; among surplus ones only those that are {@code ours} go. Rules
+     * that AWS refuses don't keep the others out: the result names them.
      *
      * @throws PortException if a call fails, and fails again after a fresh look where that may help
      */
@@ -43,6 +45,9 @@ public final class SecurityGroupRules {
             return attempt(new RuleDifference(read(group), desired, ours), revoking);
         } catch (PortException e) {
             memory.forget(group);
+            if (RefusedSource.isBlamedBy(e)) {
+                return sourceBySource(new RuleDifference(read(group), desired, ours), revoking);
+            }
             if (!WORTH_A_SECOND_LOOK.contains(e.code())) {
                 throw e;
             }
@@ -55,24 +60,43 @@ public final class SecurityGroupRules {
     }
 
     private Result attempt(RuleDifference difference, Revoking revoking) {
-        authorize(difference);
-        if (difference.surplus().isEmpty()) {
-            return Result.SETTLED;
-        }
+        authorize(difference, difference.missing());
+        return new Result(leavesSurplus(difference, revoking), List.of());
+    }
+
+    /** One call takes all of its rules or none, and AWS does not say which of them is at fault. */
+    private Result sourceBySource(RuleDifference difference, Revoking revoking) {
+        List<RefusedSource> refused = new ArrayList<>();
+        difference.missingBySource().forEach((source, missing) -> {
+            try {
+                authorize(difference, missing);
+            } catch (PortException e) {
+                if (!RefusedSource.isBlamedBy(e)) {
+                    memory.forget(difference.group().id());
+                    throw e;
+                }
+                refused.add(new RefusedSource(difference.group().id(), source, e));
+            }
+        });
+        return new Result(leavesSurplus(difference, revoking), refused);
+    }
+
+    /** Removes surplus rules if it is time for that, and answers whether some are left. */
+    private boolean leavesSurplus(RuleDifference difference, Revoking revoking) {
         boolean waits = switch (revoking) {
             case AT_ONCE -> false;
             case WHEN_QUIET -> mayWait(difference);
-            case NOT_YET -> true;
+            case NOT_YET -> !difference.surplus().isEmpty();
         };
-        if (waits) {
-            return Result.SURPLUS_LEFT;
+        if (!waits) {
+            revoke(difference);
         }
-        revoke(difference);
-        return Result.SETTLED;
+        return waits;
     }
 
     private static boolean mayWait(RuleDifference difference) {
         return !difference.missing().isEmpty()
+                && !difference.surplus().isEmpty()
                 && difference.surplus().size() < MOST_WAITING
                 && difference.surplusIsCovered();
     }
@@ -82,8 +106,8 @@ public final class SecurityGroupRules {
             if (code.equals(LIMIT_EXCEEDED) && revoking != Revoking.NOT_YET) {
                 // A full group takes new rules only after old ones have gone; traffic may be cut for a moment.
                 revoke(difference);
-                authorize(difference);
-                return Result.SETTLED;
+                authorize(difference, difference.missing());
+                return new Result(false, List.of());
             }
             return attempt(difference, revoking);
         } catch (PortException e) {
@@ -92,10 +116,10 @@ public final class SecurityGroupRules {
         }
     }
 
-    private void authorize(RuleDifference difference) {
-        if (!difference.missing().isEmpty()) {
-            groups.authorize(difference.group().id(), difference.missing());
-            memory.added(difference.group().id(), difference.missing());
+    private void authorize(RuleDifference difference, List<IpPermission> missing) {
+        if (!missing.isEmpty()) {
+            groups.authorize(difference.group().id(), missing);
+            memory.added(difference.group().id(), missing);
         }
     }
 
@@ -118,9 +142,10 @@ public final class SecurityGroupRules {
         NOT_YET
     }
 
-    /** How a run ended. */
-    public enum Result {
-        SETTLED,
-        SURPLUS_LEFT
+    /** Whether rules are left that nobody wants, and what AWS did not take. */
+    public record Result(boolean surplusLeft, List<RefusedSource> refused) {
+        public Result {
+            refused = List.copyOf(refused);
+        }
     }
 }

@@ -188,6 +188,64 @@ class EndpointSecurityGroupsTest {
     }
 
     @Test
+    void failNobodyButWhoWantsARuleThatAwsRefuses() {
+        aws.holding("sg-1", OWNED).refusing("sg-gone");
+        cluster.with(cart, till);
+        SortedMap<String, List<IpPermission>> wish = new TreeMap<>(Map.of("sg-1", List.of(from("sg-gone", 80))));
+
+        assertThatThrownBy(() -> groups.update(cart, wish))
+                .isInstanceOf(PortException.class)
+                .hasMessage("The security group 'sg-gone' does not exist");
+        groups.update(till, on("sg-1", 90));
+
+        assertThat(aws.rules("sg-1")).containsExactly("tcp 90-90 sg-lb");
+        // A look by somebody else changes nothing for those that it fails.
+        groups.update(till, on("sg-1", 90));
+        assertThatThrownBy(() -> groups.update(cart, wish)).isInstanceOf(PortException.class);
+        groups.release(cart);
+    }
+
+    @Test
+    void addARefusedRuleWhenAwsTakesIt() {
+        aws.holding("sg-1", OWNED).refusing("sg-late");
+        cluster.with(cart, till);
+        SortedMap<String, List<IpPermission>> wish = new TreeMap<>(Map.of("sg-1", List.of(from("sg-late", 80))));
+        assertThatThrownBy(() -> groups.update(cart, wish)).isInstanceOf(PortException.class);
+        groups.update(till, on("sg-1", 90));
+
+        aws.refusingNoMore("sg-late");
+        groups.update(cart, wish);
+
+        assertThat(aws.rules("sg-1")).containsExactly("tcp 80-80 sg-late", "tcp 90-90 sg-lb");
+    }
+
+    @Test
+    void notAskForRefusedRulesAgainInThePassesOfOthers() {
+        aws.holding("sg-1", OWNED).refusing("sg-gone");
+        cluster.with(cart, till);
+        SortedMap<String, List<IpPermission>> wish = new TreeMap<>(Map.of("sg-1", List.of(from("sg-gone", 80))));
+        assertThatThrownBy(() -> groups.update(cart, wish)).isInstanceOf(PortException.class);
+        groups.update(till, on("sg-1", 90));
+        calls.take();
+
+        groups.update(till, on("sg-1", 90));
+
+        assertThat(calls.take()).isEmpty();
+    }
+
+    @Test
+    void failWhoWantsARuleThatSomebodyRemovedAndAwsRefusesNow() {
+        aws.holding("sg-1", OWNED);
+        cluster.with(cart);
+        groups.update(cart, on("sg-1", 80));
+        aws.holding("sg-1", OWNED).refusing("sg-lb");
+        clock.advance(Duration.ofMinutes(10));
+
+        assertThatThrownBy(() -> groups.update(cart, on("sg-1", 80))).isInstanceOf(PortException.class);
+        assertThatThrownBy(() -> groups.update(cart, on("sg-1", 80))).isInstanceOf(PortException.class);
+    }
+
+    @Test
     void overlookGroupsThatAreGoneWhenCollectingGarbage() {
         aws.holding("sg-1", OWNED).holding("sg-2", OWNED, ours(70));
         cluster.with(cart);
@@ -237,7 +295,11 @@ class EndpointSecurityGroupsTest {
     }
 
     private static IpPermission ours(int port) {
+        return from("sg-lb", port);
+    }
+
+    private static IpPermission from(String source, int port) {
         return new IpPermission(
-                "tcp", port, port, new IpPermission.Source.Group("sg-lb"), "elbv2.k8s.aws/targetGroupBinding=shared");
+                "tcp", port, port, new IpPermission.Source.Group(source), "elbv2.k8s.aws/targetGroupBinding=shared");
     }
 }

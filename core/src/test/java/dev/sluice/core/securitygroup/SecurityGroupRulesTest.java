@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class SecurityGroupRulesTest {
     private static final IpPermission.Source LB = new IpPermission.Source.Group("sg-lb");
 
+    private static final Result SETTLED = new Result(false, List.of());
+    private static final Result SURPLUS_LEFT = new Result(true, List.of());
+
     private final Calls calls = new Calls();
     private final FakeSecurityGroups groups = new FakeSecurityGroups(calls);
     private final ManualClock clock = new ManualClock();
@@ -29,7 +32,7 @@ class SecurityGroupRulesTest {
         groups.holding("sg-1", Map.of(), ours(80), ours(81), byHand(22), byHand(443));
 
         assertThat(reconcile(Revoking.AT_ONCE, ours(443), ours(8080), ours(8080)))
-                .isEqualTo(Result.SETTLED);
+                .isEqualTo(SETTLED);
 
         assertThat(calls.take())
                 .containsExactly(
@@ -56,7 +59,7 @@ class SecurityGroupRulesTest {
     void leavesSurplusRulesWhileSomebodyMightNeedThem() {
         groups.holding("sg-1", Map.of(), ours(80));
 
-        assertThat(reconcile(Revoking.NOT_YET)).isEqualTo(Result.SURPLUS_LEFT);
+        assertThat(reconcile(Revoking.NOT_YET)).isEqualTo(SURPLUS_LEFT);
         assertThat(groups.rules("sg-1")).containsExactly("tcp 80-80 sg-lb");
     }
 
@@ -64,11 +67,11 @@ class SecurityGroupRulesTest {
     void letsSurplusRulesWaitThatNewOnesCover() {
         groups.holding("sg-1", Map.of(), ours(80));
 
-        assertThat(reconcile(Revoking.WHEN_QUIET, range(80, 90))).isEqualTo(Result.SURPLUS_LEFT);
-        assertThat(reconcile(Revoking.WHEN_QUIET, range(80, 90))).isEqualTo(Result.SETTLED);
+        assertThat(reconcile(Revoking.WHEN_QUIET, range(80, 90))).isEqualTo(SURPLUS_LEFT);
+        assertThat(reconcile(Revoking.WHEN_QUIET, range(80, 90))).isEqualTo(SETTLED);
         assertThat(groups.rules("sg-1")).containsExactly("tcp 80-90 sg-lb");
 
-        assertThat(reconcile(Revoking.WHEN_QUIET, range(70, 85))).isEqualTo(Result.SETTLED);
+        assertThat(reconcile(Revoking.WHEN_QUIET, range(70, 85))).isEqualTo(SETTLED);
         assertThat(groups.rules("sg-1")).containsExactly("tcp 70-85 sg-lb");
     }
 
@@ -77,7 +80,7 @@ class SecurityGroupRulesTest {
         IpPermission[] many = IntStream.range(0, 10).mapToObj(i -> ours(80 + i)).toArray(IpPermission[]::new);
         groups.holding("sg-1", Map.of(), many);
 
-        assertThat(reconcile(Revoking.WHEN_QUIET, range(80, 90))).isEqualTo(Result.SETTLED);
+        assertThat(reconcile(Revoking.WHEN_QUIET, range(80, 90))).isEqualTo(SETTLED);
         assertThat(groups.rules("sg-1")).containsExactly("tcp 80-90 sg-lb");
     }
 
@@ -101,7 +104,7 @@ class SecurityGroupRulesTest {
         groups.holding("sg-1", Map.of(), ours(80));
         calls.failNext("AuthorizeSecurityGroupIngress", "RulesPerSecurityGroupLimitExceeded", "full");
 
-        assertThat(reconcile(Revoking.AT_ONCE, ours(443))).isEqualTo(Result.SETTLED);
+        assertThat(reconcile(Revoking.AT_ONCE, ours(443))).isEqualTo(SETTLED);
 
         assertThat(calls.take())
                 .containsExactly(
@@ -135,6 +138,43 @@ class SecurityGroupRulesTest {
         assertThat(calls.take()).hasSize(2);
     }
 
+    @Test
+    void addsAndRemovesTheRestWhereAwsRefusesTheRulesFromOneSource() {
+        groups.holding("sg-1", Map.of(), ours(80)).refusing("sg-gone");
+
+        Result result = reconcile(Revoking.AT_ONCE, ours(443), from("sg-gone", 90), from("sg-other", 443));
+
+        assertThat(groups.rules("sg-1")).containsExactly("tcp 443-443 sg-lb", "tcp 443-443 sg-other");
+        assertThat(result.surplusLeft()).isFalse();
+        assertThat(result.refused()).singleElement().satisfies(refused -> {
+            assertThat(refused.group()).isEqualTo("sg-1");
+            assertThat(refused.source()).isEqualTo(new IpPermission.Source.Group("sg-gone"));
+            assertThat(refused.reason()).hasMessage("The security group 'sg-gone' does not exist");
+        });
+    }
+
+    @Test
+    void failsWhereTheGroupItselfIsGone() {
+        groups.holding("sg-1", Map.of());
+        reconcile(Revoking.AT_ONCE, ours(80));
+        groups.gone("sg-1");
+
+        assertThatThrownBy(() -> reconcile(Revoking.AT_ONCE, ours(443)))
+                .isInstanceOf(PortException.class)
+                .hasMessage("The security group 'sg-1' does not exist");
+    }
+
+    @Test
+    void failsWhereACallFailsForAnotherReasonAfterARefusal() {
+        groups.holding("sg-1", Map.of()).refusing("sg-gone");
+        calls.failNext("AuthorizeSecurityGroupIngress", "InvalidGroup.NotFound", "no such group");
+        calls.failNext("AuthorizeSecurityGroupIngress", "Throttling", "slow down");
+
+        assertThatThrownBy(() -> reconcile(Revoking.AT_ONCE, from("sg-gone", 90), ours(443)))
+                .isInstanceOf(PortException.class)
+                .hasMessage("slow down");
+    }
+
     private Result reconcile(Revoking revoking, IpPermission... desired) {
         return rules.reconcile("sg-1", List.of(desired), RuleLabels::isShared, revoking);
     }
@@ -145,6 +185,10 @@ class SecurityGroupRulesTest {
 
     private static IpPermission range(int from, int to) {
         return new IpPermission("tcp", from, to, LB, "elbv2.k8s.aws/targetGroupBinding=shared");
+    }
+
+    private static IpPermission from(String source, int port) {
+        return new IpPermission("tcp", port, port, new IpPermission.Source.Group(source), RuleLabels.SHARED);
     }
 
     private static IpPermission byHand(int port) {

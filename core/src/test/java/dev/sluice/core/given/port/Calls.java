@@ -30,6 +30,12 @@ public final class Calls {
         if (code.endsWith("NotFound")) {
             return PortException.Kind.NOT_FOUND;
         }
+        if (code.endsWith("LimitExceeded")) {
+            return PortException.Kind.LIMIT;
+        }
+        if (code.equals("UnauthorizedOperation")) {
+            return PortException.Kind.DENIED;
+        }
         if (code.equals("Throttling")) {
             return PortException.Kind.THROTTLED;
         }

@@ -20,6 +20,7 @@ public final class FakeSecurityGroups implements SecurityGroups {
     private final Calls calls;
     private final SortedMap<String, VpcSecurityGroup> groups = new TreeMap<>();
     private final Set<String> silent = new HashSet<>();
+    private final Set<String> unknownSources = new HashSet<>();
 
     public FakeSecurityGroups(Calls calls) {
         this.calls = calls;
@@ -34,6 +35,17 @@ public final class FakeSecurityGroups implements SecurityGroups {
     public FakeSecurityGroups silentAbout(String id) {
         silent.add(id);
         return this;
+    }
+
+    /** No rule may name this group as its source, as when it has been deleted. */
+    public FakeSecurityGroups refusing(String source) {
+        unknownSources.add(source);
+        return this;
+    }
+
+    /** Rules may name this group as their source again. */
+    public void refusingNoMore(String source) {
+        unknownSources.remove(source);
     }
 
     public void gone(String id) {
@@ -86,6 +98,16 @@ public final class FakeSecurityGroups implements SecurityGroups {
     @Override
     public void authorize(String id, List<IpPermission> permissions) {
         calls.made("AuthorizeSecurityGroupIngress", id + " " + texts(permissions));
+        permissions.stream()
+                .map(rule -> rule.source().value())
+                .filter(unknownSources::contains)
+                .forEach(source -> {
+                    throw new PortException(
+                            PortException.Kind.NOT_FOUND,
+                            "AuthorizeSecurityGroupIngress",
+                            "InvalidGroup.NotFound",
+                            "The security group '" + source + "' does not exist");
+                });
         List<IpPermission> rules = new ArrayList<>(existing(id).ingress());
         rules.addAll(permissions);
         put(id, rules, existing(id).tags());
