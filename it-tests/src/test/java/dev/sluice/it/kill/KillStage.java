@@ -25,11 +25,13 @@ import org.awaitility.core.ConditionFactory;
 final class KillStage implements AutoCloseable {
     static final String NAMESPACE = "kills";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration QUIET = Duration.ofMillis(1500);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** Longer than the controller lets removals of security group rules wait. */
+    private static final Duration QUIET = Duration.ofSeconds(7);
+
     private static final Duration GLANCE = Duration.ofMillis(200);
 
-    private final KubeCluster cluster = KubeCluster.withoutNodes();
+    private final KubeCluster cluster = KubeCluster.emptied();
     private final AwsWorld aws;
     private final SeededVpc vpc;
     private final AwsPicture picture;

@@ -30,7 +30,7 @@ class KillStoryE2E {
 
     private static final long SEED = Long.getLong("kills.seed", 1);
     private static final int KILLS = Integer.getInteger("kills.per.change", 2);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<Moment> MOMENTS = List.of(Moment.values());
 

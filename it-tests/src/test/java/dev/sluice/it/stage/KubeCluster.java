@@ -1,5 +1,7 @@
 package dev.sluice.it.stage;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -33,16 +35,29 @@ public final class KubeCluster implements StoryCluster {
         this.api = api;
     }
 
-    /** The server without any node, whatever earlier stories have left there. */
-    public static KubeCluster withoutNodes() {
+    /** The server without nodes and namespaces that earlier stories have left there, however those ended. */
+    public static KubeCluster emptied() {
         KubeCluster cluster = fromEnvironment();
-        List<String> nodes = new ArrayList<>();
-        cluster.api.list(
-                Kind.NODE.path(""),
-                Map.of(),
-                node -> nodes.add(node.at("/metadata/name").asText()));
-        nodes.forEach(node -> cluster.delete(Kind.NODE, "", node));
+        cluster.names(Kind.NODE, "").forEach(node -> cluster.delete(Kind.NODE, "", node));
+        cluster.names(Kind.NAMESPACE, "").stream()
+                .filter(name -> !name.equals("default") && !name.startsWith("kube-"))
+                .forEach(cluster::giveUp);
         return cluster;
+    }
+
+    /** Deletes a namespace although nobody runs who would take finalizers from what is in it. */
+    private void giveUp(String namespace) {
+        for (Kind kind : List.of(Kind.INGRESS, Kind.SERVICE, Kind.BINDING)) {
+            names(kind, namespace)
+                    .forEach(name -> patch(kind, namespace, name, "{\"metadata\": {\"finalizers\": null}}"));
+        }
+        await().until(() -> clear(namespace));
+    }
+
+    private List<String> names(Kind kind, String namespace) {
+        return list(kind, namespace).stream()
+                .map(object -> object.at("/metadata/name").asText())
+                .toList();
     }
 
     public static KubeCluster fromEnvironment() {

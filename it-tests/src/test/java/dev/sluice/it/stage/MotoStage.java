@@ -19,7 +19,7 @@ public final class MotoStage implements Stage {
     private static final int ADDRESSES = 9;
 
     private final MotoServer moto;
-    private final KubeCluster cluster = KubeCluster.withoutNodes();
+    private final KubeCluster cluster = KubeCluster.emptied();
     private final SeededVpc vpc;
     private final List<String> instances = new ArrayList<>();
     private final List<String> addresses;

@@ -56,7 +56,7 @@ public final class SimulatedStage implements Stage {
     }
 
     public static SimulatedStage onApiServer(Simulation simulation) throws IOException {
-        KubeCluster server = KubeCluster.withoutNodes();
+        KubeCluster server = KubeCluster.emptied();
         server.apply(Manifests.customResourceDefinitions());
         return new SimulatedStage(SimulatedAws.example(simulation), Optional.empty(), Optional.of(server)).begin();
     }

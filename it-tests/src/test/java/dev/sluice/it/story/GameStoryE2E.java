@@ -38,7 +38,7 @@ class GameStoryE2E {
         MOTO.reset();
         aws = new AwsWorld(MOTO);
         vpc = aws.seed();
-        cluster = KubeCluster.withoutNodes();
+        cluster = KubeCluster.emptied();
         cluster.apply(Manifests.customResourceDefinitions());
         cluster.apply(Manifests.read("cluster")
                 .replace("NODE_A", vpc.nodes().get(0).instanceId())
