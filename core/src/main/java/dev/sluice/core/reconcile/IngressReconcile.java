@@ -38,6 +38,7 @@ public final class IngressReconcile {
     private final GroupStatus status;
     private final PlanAnnotation planAnnotation;
     private final Stages stages;
+    private final KnownWarnings warnings = new KnownWarnings();
 
     public IngressReconcile(IngressParts parts) {
         this.parts = requireNonNull(parts, "parts");
@@ -106,7 +107,8 @@ public final class IngressReconcile {
                 attempt(IngressStage.BUILD, group, warning, () -> parts.build().build(group));
         return switch (result) {
             case BuildResult.Built built -> {
-                built.warnings().forEach(problem -> LOG.info("warning: {}", problem.text()));
+                warnings.newAmong(group.id(), built.warnings())
+                        .forEach(problem -> LOG.info("warning: {}", problem.text()));
                 LOG.atInfo().addKeyValue("model", StackJson.text(built.stack())).log("successfully built model");
                 yield built;
             }
