@@ -6,7 +6,10 @@ import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.IngressBackend;
 import dev.sluice.core.cluster.IngressBackend.ServiceBackend;
+import dev.sluice.core.cluster.IngressClass;
+import dev.sluice.core.cluster.IngressClassParams;
 import dev.sluice.core.cluster.KubernetesObject;
+import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.ObjectMeta;
 import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.Service;
@@ -18,7 +21,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Changes a few things of a case's objects at random: annotations above all, and hosts, paths and backends. */
+/**
+ * Changes a few things of a case's objects at random: annotations above all, hosts, paths and backends, classes and
+ * Services. Some objects are lost, and some Ingresses get company in their group.
+ */
 final class ClusterMutation {
     private static final List<String> ODD_VALUES = List.of(
             "",
@@ -50,28 +56,60 @@ final class ClusterMutation {
             PortReference.of(""),
             PortReference.of("use-annotation"));
 
-    private final List<Map.Entry<String, String>> corpus;
+    private final List<Map.Entry<String, String>> annotations;
+    private final ClassMutation classes;
+    private final ServiceMutation services;
     private final Random random;
 
-    /** Draws from {@code corpus}, annotations as cases have them, besides values that no case has. */
-    ClusterMutation(List<Map.Entry<String, String>> corpus, long seed) {
-        this.corpus = corpus;
+    /** Draws from {@code corpus}, the objects of all cases, besides values that no case has. */
+    ClusterMutation(List<KubernetesObject> corpus, long seed) {
         this.random = new Random(seed);
+        this.classes = new ClassMutation(corpus, random);
+        this.services = new ServiceMutation(random);
+        this.annotations = corpus.stream()
+                .filter(object -> object instanceof Ingress || object instanceof Service)
+                .flatMap(object -> object.meta().annotations().entrySet().stream())
+                .distinct()
+                .toList();
     }
 
     ClusterView of(List<KubernetesObject> objects) {
         GivenCluster cluster = aCluster();
         for (KubernetesObject object : objects) {
-            switch (object) {
-                case Ingress ingress -> cluster.with(mutated(ingress));
-                case Service service
-                when random.nextInt(3) == 0 ->
-                    cluster.with(new Service(withOtherAnnotations(service.meta()), service.spec()));
-                case Service service when random.nextInt(20) == 0 -> cluster.without(service);
-                default -> cluster.with(object);
+            if (random.nextInt(30) > 0) {
+                mutated(object).forEach(cluster::with);
             }
         }
         return cluster;
+    }
+
+    private List<? extends KubernetesObject> mutated(KubernetesObject object) {
+        return switch (object) {
+            case Ingress ingress
+            when random.nextInt(6) == 0 -> List.of(grouped(mutated(ingress), ""), grouped(mutated(ingress), "-more"));
+            case Ingress ingress -> List.of(mutated(ingress));
+            case Service service
+            when random.nextInt(3) == 0 ->
+                List.of(new Service(withOtherAnnotations(service.meta()), services.mutated(service.spec())));
+            case IngressClass ingressClass when random.nextInt(4) == 0 -> classes.withParameters(ingressClass);
+            case IngressClassParams params when random.nextInt(2) == 0 -> List.of(classes.mutated(params));
+            default -> List.of(object);
+        };
+    }
+
+    /** The Ingress under another name, in a group with others. */
+    private static Ingress grouped(Ingress ingress, String suffix) {
+        ObjectMeta meta = ingress.meta();
+        Map<String, String> annotations = new TreeMap<>(meta.annotations());
+        annotations.put("alb.ingress.kubernetes.io/group.name", "edge");
+        ObjectKey key = new ObjectKey(meta.key().namespace(), meta.key().name() + suffix);
+        return new Ingress(
+                ObjectMeta.of(key).withAnnotations(annotations),
+                ingress.className(),
+                ingress.defaultBackend(),
+                ingress.rules(),
+                ingress.tls(),
+                ingress.hostnames());
     }
 
     private Ingress mutated(Ingress ingress) {
@@ -110,26 +148,26 @@ final class ClusterMutation {
     }
 
     private ObjectMeta withOtherAnnotations(ObjectMeta meta) {
-        Map<String, String> annotations = new TreeMap<>(meta.annotations());
+        Map<String, String> changed = new TreeMap<>(meta.annotations());
         for (int i = random.nextInt(3); i >= 0; i--) {
-            mutate(annotations);
+            mutate(changed);
         }
-        return meta.withAnnotations(annotations);
+        return meta.withAnnotations(changed);
     }
 
-    private void mutate(Map<String, String> annotations) {
-        List<String> keys = new ArrayList<>(annotations.keySet());
+    private void mutate(Map<String, String> changed) {
+        List<String> keys = new ArrayList<>(changed.keySet());
         if (keys.isEmpty() || random.nextInt(3) == 0) {
-            Map.Entry<String, String> added = pick(corpus);
-            annotations.put(added.getKey(), added.getValue());
+            Map.Entry<String, String> added = pick(annotations);
+            changed.put(added.getKey(), added.getValue());
             return;
         }
         String key = pick(keys);
         switch (random.nextInt(4)) {
-            case 0 -> annotations.remove(key);
-            case 1 -> annotations.put(key, pick(ODD_VALUES));
-            case 2 -> annotations.put(key, pick(corpus).getValue());
-            default -> annotations.computeIfPresent(key, (same, value) -> damaged(value));
+            case 0 -> changed.remove(key);
+            case 1 -> changed.put(key, pick(ODD_VALUES));
+            case 2 -> changed.put(key, pick(annotations).getValue());
+            default -> changed.computeIfPresent(key, (same, value) -> damaged(value));
         }
     }
 
