@@ -138,6 +138,7 @@ public final class Applier {
                 }
             }
         }
+        run.unverified().forEach(known.inventory()::unverified);
         if (!failures.isEmpty()) {
             // What was observed may be behind AWS, and calls without an answer may have taken effect.
             known.inventory().distrust();

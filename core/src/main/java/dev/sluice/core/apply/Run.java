@@ -47,6 +47,11 @@ final class Run {
         unverified.put(resource, arn);
     }
 
+    /** What was answered and not looked at again. */
+    synchronized List<Arn> unverified() {
+        return List.copyOf(unverified.values());
+    }
+
     synchronized void hostName(ResourceId loadBalancer, String name) {
         hostNames.put(loadBalancer, name);
     }

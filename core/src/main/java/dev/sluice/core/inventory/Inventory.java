@@ -42,6 +42,8 @@ public final class Inventory {
     private final SharedList<Arn, ElbTargetGroup> targetGroups;
     private final SharedList<String, VpcSecurityGroup> securityGroups;
     private final TagReader tags;
+    private final TagSearch loadBalancerSearch;
+    private final TagSearch targetGroupSearch;
 
     public Inventory(Cloud cloud, ControllerSettings settings, Clock clock) {
         this.cloud = requireNonNull(cloud, "cloud");
@@ -51,28 +53,30 @@ public final class Inventory {
         this.targetGroups = new SharedList<>(() -> cloud.targetGroups().list(), ElbTargetGroup::arn, clock, LIST_AGE);
         this.securityGroups = new SharedList<>(this::trackedSecurityGroups, VpcSecurityGroup::id, clock, LIST_AGE);
         this.tags = new TagReader(cloud.elbTags(), clock);
+        this.loadBalancerSearch = new TagSearch(cloud.elbTags(), ElbTags.Kind.LOAD_BALANCER, tags, clock);
+        this.targetGroupSearch = new TagSearch(cloud.elbTags(), ElbTags.Kind.TARGET_GROUP, tags, clock);
     }
 
     /** Load balancers of the VPC that match one of the filters, in AWS's order. */
-    public List<Tagged<ElbLoadBalancer>> loadBalancers(List<TagFilter> anyOf) {
-        if (searchesByTag()) {
-            return found(ElbTags.Kind.LOAD_BALANCER, anyOf, cloud.loadBalancers()::describe, ElbLoadBalancer::arn);
+    public List<Tagged<ElbLoadBalancer>> loadBalancers(List<TagFilter> anyOf, Look look) {
+        if (searches(look)) {
+            return found(loadBalancerSearch.find(anyOf), cloud.loadBalancers()::describe, ElbLoadBalancer::arn);
         }
         List<ElbLoadBalancer> inVpc = loadBalancers.items().stream()
                 .filter(each -> each.vpcId().equals(vpcId()))
                 .toList();
-        return matching(inVpc, ElbLoadBalancer::arn, anyOf);
+        return matching(inVpc, ElbLoadBalancer::arn, anyOf, loadBalancerSearch);
     }
 
     /** Target groups of the VPC that match one of the filters, in AWS's order. */
-    public List<Tagged<ElbTargetGroup>> targetGroups(List<TagFilter> anyOf) {
-        if (searchesByTag()) {
-            return found(ElbTags.Kind.TARGET_GROUP, anyOf, cloud.targetGroups()::describe, ElbTargetGroup::arn);
+    public List<Tagged<ElbTargetGroup>> targetGroups(List<TagFilter> anyOf, Look look) {
+        if (searches(look)) {
+            return found(targetGroupSearch.find(anyOf), cloud.targetGroups()::describe, ElbTargetGroup::arn);
         }
         List<ElbTargetGroup> inVpc = targetGroups.items().stream()
                 .filter(each -> each.vpcId().equals(vpcId()))
                 .toList();
-        return matching(inVpc, ElbTargetGroup::arn, anyOf);
+        return matching(inVpc, ElbTargetGroup::arn, anyOf, targetGroupSearch);
     }
 
     /** Security groups of the VPC that belong to Ingress stacks and match one of the filters, in AWS's order. */
@@ -82,18 +86,18 @@ public final class Inventory {
                 .toList();
     }
 
-    /** The load balancer of the account with this name, whoever owns it; unknown where stacks are found by tag. */
-    public Optional<ElbLoadBalancer> loadBalancerNamed(String name) {
-        return searchesByTag()
+    /** The load balancer of the account with this name, whoever owns it; unknown where the look is a search by tag. */
+    public Optional<ElbLoadBalancer> loadBalancerNamed(String name, Look look) {
+        return searches(look)
                 ? Optional.empty()
                 : loadBalancers.items().stream()
                         .filter(each -> each.name().equals(name))
                         .findFirst();
     }
 
-    /** The target group of the account with this name, whoever owns it; unknown where stacks are found by tag. */
-    public Optional<ElbTargetGroup> targetGroupNamed(String name) {
-        return searchesByTag()
+    /** The target group of the account with this name, whoever owns it; unknown where the look is a search by tag. */
+    public Optional<ElbTargetGroup> targetGroupNamed(String name, Look look) {
+        return searches(look)
                 ? Optional.empty()
                 : targetGroups.items().stream()
                         .filter(each -> each.name().equals(name))
@@ -119,17 +123,27 @@ public final class Inventory {
 
     public void created(ElbLoadBalancer loadBalancer, SortedMap<String, String> with) {
         loadBalancers.put(loadBalancer);
+        loadBalancerSearch.seen(loadBalancer.arn());
         tags.put(loadBalancer.arn(), with);
     }
 
     public void created(ElbTargetGroup targetGroup, SortedMap<String, String> with) {
         targetGroups.put(targetGroup);
+        targetGroupSearch.seen(targetGroup.arn());
         tags.put(targetGroup.arn(), with);
     }
 
     /** A listener or a rule was created with these tags. */
     public void created(Arn arn, SortedMap<String, String> with) {
         tags.put(arn, with);
+    }
+
+    /**
+     * Nobody has looked yet whose the resource is that AWS answered a creation with, so its tags are not taken for those
+     * that were wanted.
+     */
+    public void unverified(Arn arn) {
+        tags.forget(arn);
     }
 
     /** The load balancer is in this state now. */
@@ -154,6 +168,8 @@ public final class Inventory {
     public void deleted(Arn arn) {
         loadBalancers.remove(arn);
         targetGroups.remove(arn);
+        loadBalancerSearch.gone(arn);
+        targetGroupSearch.gone(arn);
         tags.forget(arn);
     }
 
@@ -176,6 +192,10 @@ public final class Inventory {
         tags.removed(arn, keys);
     }
 
+    private boolean searches(Look look) {
+        return look == Look.USUAL && searchesByTag();
+    }
+
     private boolean searchesByTag() {
         return settings.gates().isEnabled(FeatureGate.ENABLE_RGT_API);
     }
@@ -193,21 +213,24 @@ public final class Inventory {
         return cloud.securityGroups().find(new TagFilter(present));
     }
 
-    private <T> List<Tagged<T>> matching(List<T> all, Function<T, Arn> arn, List<TagFilter> anyOf) {
+    /** What the lists show, the search need not find for itself. */
+    private <T> List<Tagged<T>> matching(List<T> all, Function<T, Arn> arn, List<TagFilter> anyOf, TagSearch search) {
         SortedMap<Arn, SortedMap<String, String>> known =
                 tags.of(all.stream().map(arn).toList());
-        return all.stream()
+        List<Tagged<T>> found = all.stream()
                 .map(each -> new Tagged<>(each, known.getOrDefault(arn.apply(each), Collections.emptySortedMap())))
                 .filter(tagged -> anyOf.stream().anyMatch(filter -> filter.matches(tagged.tags())))
                 .toList();
+        if (searchesByTag()) {
+            found.forEach(tagged -> search.seen(arn.apply(tagged.resource())));
+        }
+        return found;
     }
 
-    private <T> List<Tagged<T>> found(
-            ElbTags.Kind kind,
-            List<TagFilter> anyOf,
+    private static <T> List<Tagged<T>> found(
+            SortedMap<Arn, SortedMap<String, String>> found,
             Function<Collection<Arn>, List<T>> describe,
             Function<T, Arn> arn) {
-        SortedMap<Arn, SortedMap<String, String>> found = cloud.elbTags().find(kind, anyOf);
         return existing(List.copyOf(found.keySet()), describe).stream()
                 .map(each -> new Tagged<>(each, found.getOrDefault(arn.apply(each), Collections.emptySortedMap())))
                 .toList();

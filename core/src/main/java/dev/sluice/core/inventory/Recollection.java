@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What was read or written of single resources, for a while. Safe for use by several threads. */
 public final class Recollection<V> {
@@ -26,6 +28,18 @@ public final class Recollection<V> {
         return Optional.ofNullable(entries.get(arn))
                 .filter(entry -> !entry.at().plus(maxAge).isBefore(clock.instant()))
                 .map(Entry::value);
+    }
+
+    /** All that is known and not older than the bound. */
+    public synchronized SortedMap<Arn, V> all() {
+        Instant oldest = clock.instant().minus(maxAge);
+        SortedMap<Arn, V> all = new TreeMap<>();
+        entries.forEach((arn, entry) -> {
+            if (!entry.at().isBefore(oldest)) {
+                all.put(arn, entry.value());
+            }
+        });
+        return all;
     }
 
     public synchronized void put(Arn arn, V value) {

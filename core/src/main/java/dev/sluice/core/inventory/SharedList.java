@@ -59,12 +59,19 @@ final class SharedList<K extends Comparable<K>, V> {
 
     /** This process created the item or knows its state now. */
     synchronized void put(V item) {
-        writes.put(key.apply(item), new Write<>(Optional.of(item), ++sequence, clock.instant()));
+        write(key.apply(item), Optional.of(item));
     }
 
     /** This process deleted the item. */
     synchronized void remove(K gone) {
-        writes.put(gone, new Write<>(Optional.empty(), ++sequence, clock.instant()));
+        write(gone, Optional.empty());
+    }
+
+    /** Forgets writes that every list shows which may still be read, also where nobody asks for the list. */
+    private void write(K id, Optional<V> item) {
+        Instant settled = clock.instant().minus(LAG).minus(maxAge);
+        writes.values().removeIf(write -> write.at().isBefore(settled));
+        writes.put(id, new Write<>(item, ++sequence, clock.instant()));
     }
 
     /** The next to ask gets a list that is read from now on. */

@@ -6,6 +6,7 @@ import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.facts.StackLoadBalancers;
 import dev.sluice.core.inventory.Inventory;
+import dev.sluice.core.inventory.Look;
 import dev.sluice.core.inventory.Tagged;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.TrackingTags;
@@ -24,7 +25,7 @@ public final class InventoryLoadBalancers implements StackLoadBalancers {
 
     @Override
     public List<ElbLoadBalancer> of(StackId stack) {
-        return inventory.loadBalancers(List.of(TagFilter.of(tracking.ofStack(stack)))).stream()
+        return inventory.loadBalancers(List.of(TagFilter.of(tracking.ofStack(stack))), Look.USUAL).stream()
                 .map(Tagged::resource)
                 .toList();
     }

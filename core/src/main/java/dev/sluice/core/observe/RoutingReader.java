@@ -8,6 +8,7 @@ import dev.sluice.core.cloud.ElbRule;
 import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.inventory.Inventory;
+import dev.sluice.core.inventory.Look;
 import dev.sluice.core.inventory.Tagged;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.model.StackId;
@@ -26,8 +27,9 @@ final class RoutingReader {
         this.reads = requireNonNull(reads, "reads");
     }
 
+    /** What is not found is given up, so the look is a thorough one. */
     ObservedRouting read(StackId stack, List<TagFilter> filters, List<TargetGroupBinding> bindings) {
-        List<ElbLoadBalancer> balancers = inventory.loadBalancers(filters).stream()
+        List<ElbLoadBalancer> balancers = inventory.loadBalancers(filters, Look.THOROUGH).stream()
                 .map(Tagged::resource)
                 .filter(balancer -> balancer.type() == LoadBalancer.Type.APPLICATION)
                 .toList();
@@ -42,6 +44,6 @@ final class RoutingReader {
                 .flatMap(List::stream)
                 .filter(rule -> !rule.isDefault())
                 .toList();
-        return new ObservedRouting(stack, listeners, rules, inventory.targetGroups(filters), bindings);
+        return new ObservedRouting(stack, listeners, rules, inventory.targetGroups(filters, Look.THOROUGH), bindings);
     }
 }

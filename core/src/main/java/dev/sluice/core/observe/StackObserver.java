@@ -11,6 +11,7 @@ import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.inventory.Details;
 import dev.sluice.core.inventory.Inventory;
 import dev.sluice.core.inventory.Known;
+import dev.sluice.core.inventory.Look;
 import dev.sluice.core.inventory.Tagged;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.model.ShieldProtection;
@@ -63,13 +64,22 @@ public final class StackObserver {
         this.routing = new RoutingReader(cloud, known.inventory(), reads);
     }
 
-    /** What there is of the stack, in the detail that {@code desired} asks for. */
+    /**
+     * What there is of the stack, in the detail that {@code desired} asks for. A stack that is to go is looked for
+     * thoroughly, since what is missed would be left behind for ever.
+     */
     public ObservedStack observe(Stack desired) {
+        return observe(desired, desired.all(LoadBalancer.class).isEmpty() ? Look.THOROUGH : Look.USUAL);
+    }
+
+    /** As {@link #observe(Stack)}, with a look of this kind. */
+    public ObservedStack observe(Stack desired, Look look) {
         List<TagFilter> filters = tracking.filters(desired.id());
         CompletableFuture<List<VpcSecurityGroup>> groups = reads.start(() -> inventory.securityGroups(filters));
         CompletableFuture<List<Tagged<ElbLoadBalancer>>> balancers =
-                reads.start(() -> inventory.loadBalancers(filters));
-        CompletableFuture<List<Tagged<ElbTargetGroup>>> pools = reads.start(() -> inventory.targetGroups(filters));
+                reads.start(() -> inventory.loadBalancers(filters, look));
+        CompletableFuture<List<Tagged<ElbTargetGroup>>> pools =
+                reads.start(() -> inventory.targetGroups(filters, look));
         CompletableFuture<List<TargetGroupBinding>> bound =
                 reads.start(() -> bindings.list(StackLabels.of(tracking.prefix(), desired.id())));
         CompletableFuture<Boolean> subscribed = reads.start(() -> subscribed(desired));
@@ -83,7 +93,7 @@ public final class StackObserver {
                 foundBalancers,
                 requested,
                 Reads.result(bound),
-                nameHolders(desired, Reads.result(balancers), Reads.result(pools)),
+                nameHolders(desired, look, Reads.result(balancers), Reads.result(pools)),
                 Reads.result(subscribed));
     }
 
@@ -94,11 +104,11 @@ public final class StackObserver {
 
     /** Who else holds a name that the stack would give to something new. */
     private SortedMap<String, Arn> nameHolders(
-            Stack desired, List<Tagged<ElbLoadBalancer>> balancers, List<Tagged<ElbTargetGroup>> pools) {
+            Stack desired, Look look, List<Tagged<ElbLoadBalancer>> balancers, List<Tagged<ElbTargetGroup>> pools) {
         SortedMap<String, Arn> holders = new TreeMap<>();
         for (LoadBalancer each : desired.all(LoadBalancer.class)) {
             inventory
-                    .loadBalancerNamed(each.name())
+                    .loadBalancerNamed(each.name(), look)
                     .map(ElbLoadBalancer::arn)
                     .filter(arn -> balancers.stream()
                             .noneMatch(own -> own.resource().arn().equals(arn)))
@@ -106,7 +116,7 @@ public final class StackObserver {
         }
         for (TargetGroup each : desired.all(TargetGroup.class)) {
             inventory
-                    .targetGroupNamed(each.name())
+                    .targetGroupNamed(each.name(), look)
                     .map(ElbTargetGroup::arn)
                     .filter(arn ->
                             pools.stream().noneMatch(own -> own.resource().arn().equals(arn)))

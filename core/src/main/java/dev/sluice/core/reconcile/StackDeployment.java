@@ -7,6 +7,7 @@ import dev.sluice.core.apply.Applier;
 import dev.sluice.core.apply.DeletionConsent;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.inventory.Inventory;
+import dev.sluice.core.inventory.Look;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.observe.ObservedStack;
@@ -50,7 +51,11 @@ public final class StackDeployment {
 
     /** What would have to be done now. Changes nothing. */
     public Plan plan(Stack desired) {
-        return planner.plan(desired, observed(desired), Optional.ofNullable(lastApplied.get(desired.id())));
+        return planned(desired, observed(desired));
+    }
+
+    private Plan planned(Stack desired, ObservedStack observed) {
+        return planner.plan(desired, observed, Optional.ofNullable(lastApplied.get(desired.id())));
     }
 
     /** What a list still shows may be gone when its details are read. */
@@ -66,19 +71,23 @@ public final class StackDeployment {
         }
     }
 
+    /** A new plan after a thorough look at AWS, since an earlier one did not fit it. */
+    private Plan planAnew(Stack desired) {
+        inventory.distrust();
+        return planned(desired, observer.observe(desired, Look.THOROUGH));
+    }
+
     /** Makes AWS and the cluster hold what the stack wants; throws {@link PortException} if they cannot be read. */
     Deployed deploy(Stack desired, DeletionConsent consent) {
         Plan plan = plan(desired);
         if (plan.hasErrors()) {
-            inventory.distrust();
-            plan = plan(desired);
+            plan = planAnew(desired);
         }
         Deployed first = apply(plan, consent);
         if (!first.failedInAChangedWorld()) {
             return remember(desired, first);
         }
-        inventory.distrust();
-        return remember(desired, apply(plan(desired), consent));
+        return remember(desired, apply(planAnew(desired), consent));
     }
 
     /** Rids AWS and the cluster of Ingresses that have left a stack which cannot be built. */

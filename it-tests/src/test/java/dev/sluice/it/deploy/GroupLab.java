@@ -48,12 +48,12 @@ import java.util.TreeMap;
 
 /** A cluster in memory, a simulated AWS, and one controller process that reconciles groups when it is told to. */
 final class GroupLab {
-    final GivenCluster cluster = Given.aCluster().with(Given.anIngressClass("alb"));
+    final GivenCluster cluster;
     final FakeEvents events = new FakeEvents();
-    final MemoryBindings bindings = new MemoryBindings();
-    final ManualClock clock = new ManualClock();
+    final MemoryBindings bindings;
+    final ManualClock clock;
     final SimulatedAws aws;
-    private final Writer writer = new Writer(cluster);
+    private final Writer writer;
     final DeletionBreaker breaker;
     private final IngressReconcile reconcile;
     private int callsTaken;
@@ -70,16 +70,29 @@ final class GroupLab {
 
     /** With an AWS that takes its time. */
     GroupLab(Pace pace, String... flags) {
-        this.aws = SimulatedAws.example(Simulation.immediate(clock).withPace(pace));
+        this(Given.aCluster().with(Given.anIngressClass("alb")), new MemoryBindings(), new ManualClock(), pace, flags);
+    }
+
+    private GroupLab(GivenCluster cluster, MemoryBindings bindings, ManualClock clock, Pace pace, String... flags) {
+        this(
+                cluster,
+                bindings,
+                clock,
+                SimulatedAws.example(Simulation.immediate(clock).withPace(pace)),
+                flags);
+    }
+
+    private GroupLab(
+            GivenCluster cluster, MemoryBindings bindings, ManualClock clock, SimulatedAws aws, String... flags) {
+        this.cluster = cluster;
+        this.bindings = bindings;
+        this.clock = clock;
+        this.aws = aws;
+        this.writer = new Writer(cluster);
         ControllerSettings settings = settings(flags);
         Known known = Known.of(aws.cloud(), settings, clock);
         BackendSecurityGroup shared = new BackendSecurityGroup(aws.cloud().securityGroups(), cluster, settings, clock);
-        CloudFacts facts = new CloudFacts(
-                aws.cloud(),
-                new FactCache(clock),
-                settings,
-                new InventoryLoadBalancers(known.inventory(), settings),
-                shared);
+        CloudFacts facts = facts(settings, known, shared);
         Applier applier = new Applier(
                 new Applier.Writers(aws.cloud(), bindings, shared, () -> looksForUsers++),
                 known,
@@ -104,6 +117,22 @@ final class GroupLab {
                 new CountedFailures(failures),
                 clock,
                 settings));
+    }
+
+    private CloudFacts facts(ControllerSettings settings, Known known, BackendSecurityGroup shared) {
+        return new CloudFacts(
+                aws.cloud(),
+                new FactCache(clock),
+                settings,
+                new InventoryLoadBalancers(known.inventory(), settings),
+                shared);
+    }
+
+    /** The next process, which knows nothing of what the one before did. */
+    GroupLab restarted(String... flags) {
+        GroupLab next = new GroupLab(cluster, bindings, clock, aws, flags);
+        next.takeCalls();
+        return next;
     }
 
     private ControllerSettings settings(String... flags) {

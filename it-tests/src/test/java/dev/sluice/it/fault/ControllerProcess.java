@@ -1,6 +1,7 @@
 package dev.sluice.it.fault;
 
 import dev.sluice.aws.simulated.SimulatedAws;
+import dev.sluice.aws.simulated.world.Account;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.gate.WriteGate;
 import dev.sluice.core.given.port.ManualClock;
@@ -9,6 +10,7 @@ import dev.sluice.core.port.PortException;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.core.settings.ClusterIdentity;
 import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGates;
 import dev.sluice.core.targets.BindingOutcome;
 import dev.sluice.k8s.platform.Platform;
 import dev.sluice.runner.wiring.Surroundings;
@@ -32,19 +34,32 @@ final class ControllerProcess {
     private boolean started;
     private boolean bindingsHaveTheirTurn;
 
-    ControllerProcess(Platform cluster, SimulatedAws aws, ManualClock clock) {
+    ControllerProcess(Platform cluster, SimulatedAws aws, FeatureGates gates, ManualClock clock) {
         this.cluster = cluster;
         this.clock = clock;
-        var account = aws.world().account();
         this.wiring = Wiring.of(
                 new Wiring.Ground(
-                        ControllerSettings.defaults(new ClusterIdentity("demo", account.vpcId(), account.region())),
+                        settings(aws.world().account(), gates),
                         cluster,
                         aws.cloud(),
                         new PrometheusRegistry(),
                         new CallersThread(),
                         WriteGate.open()),
                 new Surroundings(clock, this::pause, new Random(1)));
+    }
+
+    private static ControllerSettings settings(Account account, FeatureGates gates) {
+        ControllerSettings usual =
+                ControllerSettings.defaults(new ClusterIdentity("demo", account.vpcId(), account.region()));
+        return new ControllerSettings(
+                usual.identity(),
+                usual.tags(),
+                usual.network(),
+                usual.ingress(),
+                usual.addOns(),
+                usual.targets(),
+                usual.deploy(),
+                gates);
     }
 
     /** Reconciles these stacks, which stay due if they fail, and all bindings once; an injected crash comes through. */

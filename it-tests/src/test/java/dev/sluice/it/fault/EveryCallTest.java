@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.aws.simulated.call.Fault;
 import dev.sluice.aws.simulated.call.Faults;
 import dev.sluice.aws.simulated.call.Pace;
+import dev.sluice.core.settings.FeatureGates;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class EveryCallTest {
             value = Fault.Failure.class,
             names = {"CRASH_AFTER", "FAIL_AFTER"})
     void aFaultAtAnyCallChangesNothingOfTheEnd(Fault.Failure fault) {
-        try (Run run = new Run(folder, Pace.immediate())) {
+        try (Run run = new Run(folder, Pace.immediate(), FeatureGates.defaults())) {
             List<Undisturbed> ends = undisturbed(run);
             long longest = ends.stream().mapToLong(Undisturbed::calls).max().orElseThrow();
             for (long call = 1; call <= longest; call++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.aws.simulated.call.Faults;
 import dev.sluice.aws.simulated.call.Pace;
+import dev.sluice.core.settings.FeatureGates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +41,9 @@ class FaultRunsTest {
         SplittableRandom random = new SplittableRandom(seed);
         Scenario scenario = Scenario.random(random);
         Pace pace = random.nextBoolean() ? Pace.immediate() : Pace.lifelike();
-        try (Run calm = new Run(Files.createDirectory(folder.resolve("calm")), pace);
-                Run troubled = new Run(Files.createDirectory(folder.resolve("troubled")), pace)) {
+        try (Run calm = new Run(Files.createDirectory(folder.resolve("calm")), pace, FeatureGates.defaults());
+                Run troubled =
+                        new Run(Files.createDirectory(folder.resolve("troubled")), pace, FeatureGates.defaults())) {
             Shape untouched = calm.shape();
             for (Scenario.Step step : scenario.steps()) {
                 long usual = usualCalls(calm, step, seed);
@@ -83,8 +85,7 @@ class FaultRunsTest {
     }
 
     private static String told(Scenario.Step step, long seed) {
-        return "to replay: ./mvnw -Pfast -pl it-tests -am test -Dsurefire.failIfNoSpecifiedTests=false"
-                + " -Dtest=FaultRunsTest -Dfaults.seed=" + seed + "; " + step.change();
+        return Replay.of(FaultRunsTest.class, seed) + "; " + step.change();
     }
 
     /** What happens at a step when nothing goes wrong. */

@@ -11,6 +11,7 @@ import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.given.port.ManualClock;
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.model.StackId;
+import dev.sluice.core.settings.FeatureGates;
 import dev.sluice.k8s.platform.ManifestPlatform;
 import dev.sluice.k8s.watch.ClusterEvents;
 import java.io.IOException;
@@ -37,12 +38,14 @@ final class Run implements AutoCloseable {
     private final SimulatedAws aws;
     private final SortedSet<StackId> due = new TreeSet<>();
     private final Path folder;
+    private final FeatureGates gates;
     private final ManifestPlatform cluster;
     private ControllerProcess process;
 
-    Run(Path folder, Pace pace) {
+    Run(Path folder, Pace pace, FeatureGates gates) {
         aws = SimulatedAws.example(Simulation.immediate(clock).withPace(pace));
         this.folder = folder;
+        this.gates = gates;
         cluster = new ManifestPlatform(folder, "alb", new IngressReferences(true), clock);
         cluster.startUnwatched(new ClusterEvents() {
             @Override
@@ -53,7 +56,7 @@ final class Run implements AutoCloseable {
             @Override
             public void bindingTouched(ObjectKey binding, Occasion occasion) {}
         });
-        process = new ControllerProcess(cluster, aws, clock);
+        process = new ControllerProcess(cluster, aws, gates, clock);
     }
 
     SimulatedAws aws() {
@@ -92,6 +95,12 @@ final class Run implements AutoCloseable {
         return false;
     }
 
+    /** Passes over everything once; a process that dies is replaced by a fresh one. */
+    void passOnce() {
+        succeeds();
+        clock.advance(FIRST_PAUSE);
+    }
+
     /** What AWS holds. */
     Shape shape() {
         return Shape.of(aws);
@@ -128,7 +137,7 @@ final class Run implements AutoCloseable {
         }
         if (aws.calls().isCrashed()) {
             aws.calls().restart();
-            process = new ControllerProcess(cluster, aws, clock);
+            process = new ControllerProcess(cluster, aws, gates, clock);
             return false;
         }
         return process.failures().isEmpty();

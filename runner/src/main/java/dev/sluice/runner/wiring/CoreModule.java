@@ -4,16 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.facts.CloudFacts;
 import dev.sluice.core.facts.FactCache;
 import dev.sluice.core.facts.RecordedFacts;
-import dev.sluice.core.facts.StackLoadBalancers;
 import dev.sluice.core.ingress.IngressStackBuilder;
 import dev.sluice.core.inventory.Known;
-import dev.sluice.core.inventory.Tagged;
-import dev.sluice.core.naming.TrackingTags;
+import dev.sluice.core.observe.InventoryLoadBalancers;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.port.Pause;
 import dev.sluice.core.reconcile.IngressParts;
@@ -21,7 +18,6 @@ import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.random.RandomGenerator;
@@ -69,12 +65,8 @@ final class CoreModule extends AbstractModule {
     @Provides
     @Singleton
     CloudFacts facts(Cloud cloud, FactCache cache, Known known, BackendSecurityGroup backendSecurityGroup) {
-        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
-        StackLoadBalancers ofStack =
-                stack -> known.inventory().loadBalancers(List.of(TagFilter.of(tracking.ofStack(stack)))).stream()
-                        .map(Tagged::resource)
-                        .toList();
-        return new CloudFacts(cloud, cache, settings, ofStack, backendSecurityGroup);
+        return new CloudFacts(
+                cloud, cache, settings, new InventoryLoadBalancers(known.inventory(), settings), backendSecurityGroup);
     }
 
     @Provides

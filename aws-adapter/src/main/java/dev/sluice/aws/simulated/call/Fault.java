@@ -1,5 +1,7 @@
 package dev.sluice.aws.simulated.call;
 
+import java.time.Duration;
+
 /** What goes wrong with a call. */
 public sealed interface Fault {
     /** The call fails. */
@@ -18,6 +20,15 @@ public sealed interface Fault {
         CRASH_BEFORE,
         /** The caller's process dies when the call has taken effect. */
         CRASH_AFTER
+    }
+
+    /** A read answers from the past: what held this long ago, as far as the latest writes reach back. */
+    record Lag(Duration time) implements Fault {
+        public Lag {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("time: " + time + " (expected: none or more)");
+            }
+        }
     }
 
     /** A read answers from the past: what held before the latest {@code writes} writes. Without meaning for a write. */

@@ -1,5 +1,6 @@
 package dev.sluice.aws.simulated.call;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -33,6 +34,11 @@ public interface Faults {
     static Faults staleReads(int writes) {
         Fault stale = new Fault.Stale(writes);
         return attempt -> attempt.isRead() ? Optional.of(stale) : Optional.empty();
+    }
+
+    /** What this action reads lags behind by this time. */
+    static Faults lagging(String action, Duration time) {
+        return always(action, new Fault.Lag(time));
     }
 
     /** On this share of the calls, one of these, the same for the same seed. */

@@ -9,6 +9,7 @@ import dev.sluice.aws.simulated.world.View;
 import dev.sluice.aws.simulated.world.World;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.PortException.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -31,7 +32,7 @@ public final class SimulatedCalls {
 
     private final CallLog log = new CallLog();
     private final InstantSource clock;
-    private final Deque<World> past = new ArrayDeque<>();
+    private final Deque<Past> past = new ArrayDeque<>();
     private World world;
     private Faults faults = Faults.none();
     private Consumer<World> keeper = changed -> {};
@@ -168,7 +169,7 @@ public final class SimulatedCalls {
     }
 
     private void become(World next) {
-        past.addLast(world);
+        past.addLast(new Past(world, clock.instant()));
         if (past.size() > Fault.Stale.MAX) {
             past.removeFirst();
         }
@@ -177,13 +178,26 @@ public final class SimulatedCalls {
     }
 
     private World seen(Optional<Fault> fault, boolean writes) {
-        if (!writes && fault.orElse(null) instanceof Fault.Stale(int age) && !past.isEmpty()) {
-            return past.stream()
-                    .skip(Math.max(0, past.size() - age))
-                    .findFirst()
-                    .orElse(world);
+        if (writes || fault.isEmpty()) {
+            return world;
         }
-        return world;
+        return switch (fault.get()) {
+            case Fault.Failure failure -> world;
+            case Fault.Stale(int age) ->
+                past.stream()
+                        .skip(Math.max(0, past.size() - age))
+                        .findFirst()
+                        .map(Past::world)
+                        .orElse(world);
+            case Fault.Lag(Duration time) -> {
+                Instant seen = clock.instant().minus(time);
+                yield past.stream()
+                        .filter(each -> each.until().isAfter(seen))
+                        .findFirst()
+                        .map(Past::world)
+                        .orElse(world);
+            }
+        };
     }
 
     private void failBefore(Attempt attempt, Fault fault) {
@@ -199,6 +213,7 @@ public final class SimulatedCalls {
                 }
             }
             case Fault.Stale stale -> {}
+            case Fault.Lag lag -> {}
         }
     }
 
@@ -236,4 +251,7 @@ public final class SimulatedCalls {
     private static String throttlingCode(Attempt attempt) {
         return attempt.service() == Service.EC2 ? "RequestLimitExceeded" : "Throttling";
     }
+
+    /** A world that is no more. */
+    private record Past(World world, Instant until) {}
 }

@@ -7,6 +7,7 @@ import dev.sluice.aws.simulated.Lab;
 import dev.sluice.aws.simulated.world.World;
 import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.port.PortException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,20 @@ class FaultsTest {
         calls.inject(Faults.staleReads(Fault.Stale.MAX));
 
         assertThat(targetGroups()).isEmpty();
+    }
+
+    @Test
+    void aLaggingActionCatchesUpWithTime() {
+        lab.targetGroup("one");
+        lab.pass(Duration.ofSeconds(30));
+        lab.targetGroup("two");
+        calls.inject(Faults.lagging("DescribeTargetGroups", Duration.ofSeconds(60)));
+
+        assertThat(targetGroups()).isEmpty();
+        lab.pass(Duration.ofSeconds(30));
+        assertThat(targetGroups()).containsExactly("one");
+        lab.pass(Duration.ofSeconds(30));
+        assertThat(targetGroups()).containsExactly("one", "two");
     }
 
     @Test
