@@ -43,13 +43,36 @@ final class ClassMutation {
             "none",
             "gone");
 
+    /** A class that fixes nothing. */
+    private static final Spec NOTHING = new Spec(
+            "",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            "",
+            List.of(),
+            List.of(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            "",
+            "");
+
     private final List<Spec> donors;
     private final Random random;
 
     /** Draws from {@code corpus}, the objects of all cases. */
     ClassMutation(List<KubernetesObject> corpus, Random random) {
         this.random = random;
-        this.donors = new ArrayList<>(List.of(ODD, Spec.empty()));
+        this.donors = new ArrayList<>(List.of(ODD, NOTHING));
         for (KubernetesObject object : corpus) {
             if (object instanceof IngressClassParams params) {
                 donors.add(params.spec());
