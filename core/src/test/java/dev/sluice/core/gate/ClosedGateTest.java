@@ -47,6 +47,8 @@ class ClosedGateTest {
             "LoadBalancers.capacity",
             "LoadBalancers.describe",
             "LoadBalancers.list",
+            "Network.allInstances",
+            "Network.allNetworkInterfaces",
             "Network.findSubnets",
             "Network.instances",
             "Network.networkInterfaces",
