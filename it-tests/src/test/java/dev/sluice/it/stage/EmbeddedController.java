@@ -3,8 +3,8 @@ package dev.sluice.it.stage;
 import static org.awaitility.Awaitility.await;
 
 import dev.sluice.k8s.platform.Platform;
+import dev.sluice.runner.access.OpenCloud;
 import dev.sluice.runner.controller.ControllerLaunch;
-import dev.sluice.runner.controller.OpenCloud;
 import dev.sluice.runner.settings.Configuration;
 import dev.sluice.runner.settings.FlagValues;
 import dev.sluice.runner.settings.SettingsReader;

@@ -1,9 +1,9 @@
 package dev.sluice.runner.cli;
 
 import dev.sluice.k8s.platform.Platform;
+import dev.sluice.runner.access.OpenCloud;
+import dev.sluice.runner.access.OpenCluster;
 import dev.sluice.runner.controller.ControllerLaunch;
-import dev.sluice.runner.controller.OpenCloud;
-import dev.sluice.runner.controller.OpenCluster;
 import dev.sluice.runner.logging.Logging;
 import dev.sluice.runner.metrics.AwsCallMeters;
 import dev.sluice.runner.metrics.RequestMeters;
@@ -77,11 +77,13 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
     @Override
     public Integer call() throws InterruptedException {
         FlagValues flags = flags();
-        Logging.forController(false);
+        Logging.forController();
         LOG.atInfo().addKeyValue("GitVersion", Main.Version.text()).log("version");
         try {
             Configuration configuration = SettingsReader.read(flags);
-            Logging.forController(configuration.debug());
+            if (configuration.debug()) {
+                Logging.forControllerInDetail();
+            }
             SettingsReader.warnings(flags).forEach(LOG::warn);
             return new ControllerLaunch(configuration).run(this::platform, this::cloud);
         } catch (InvalidFlagsException e) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.gate.WriteGate;
 import dev.sluice.core.port.PortException;
 import dev.sluice.k8s.platform.Platform;
+import dev.sluice.runner.access.OpenCloud;
 import dev.sluice.runner.metrics.AwsCallMeters;
 import dev.sluice.runner.metrics.RequestMeters;
 import dev.sluice.runner.process.Lifecycle;

@@ -4,7 +4,7 @@ import dev.sluice.aws.call.CallListener;
 import dev.sluice.aws.session.AwsSettings;
 import dev.sluice.aws.session.Preflight;
 import dev.sluice.aws.session.Surroundings;
-import dev.sluice.runner.controller.OpenCloud;
+import dev.sluice.runner.access.OpenCloud;
 import dev.sluice.runner.live.LiveCloud;
 import dev.sluice.runner.settings.Configuration;
 import java.util.Optional;

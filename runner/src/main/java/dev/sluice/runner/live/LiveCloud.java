@@ -6,7 +6,7 @@ import dev.sluice.aws.call.CallListener;
 import dev.sluice.core.gate.Gated;
 import dev.sluice.core.gate.WriteGate;
 import dev.sluice.core.port.Cloud;
-import dev.sluice.runner.controller.OpenCloud;
+import dev.sluice.runner.access.OpenCloud;
 import dev.sluice.runner.settings.Configuration;
 
 /** AWS as it is, to be looked at only. */

@@ -13,7 +13,7 @@ import dev.sluice.k8s.call.KubernetesApi;
 import dev.sluice.k8s.call.Pause;
 import dev.sluice.k8s.manifest.ManifestWorld;
 import dev.sluice.k8s.write.ApiBindings;
-import dev.sluice.runner.controller.OpenCloud;
+import dev.sluice.runner.access.OpenCloud;
 import dev.sluice.runner.offline.Scene;
 import dev.sluice.runner.process.Stoppable;
 import dev.sluice.runner.settings.Configuration;

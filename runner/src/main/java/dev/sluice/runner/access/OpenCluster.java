@@ -1,4 +1,4 @@
-package dev.sluice.runner.controller;
+package dev.sluice.runner.access;
 
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.k8s.call.KubernetesAccess;

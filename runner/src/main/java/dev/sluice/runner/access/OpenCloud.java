@@ -1,4 +1,4 @@
-package dev.sluice.runner.controller;
+package dev.sluice.runner.access;
 
 import static java.util.Objects.requireNonNull;
 
