@@ -49,7 +49,6 @@ final class DescribedTargetGroup {
     }
 
     private Targets calls() {
-        String role = spec.iamRoleArnToAssume();
-        return accounts.assuming(role, role.isEmpty() ? "" : spec.assumeRoleExternalId());
+        return accounts.of(spec);
     }
 }

@@ -43,7 +43,11 @@ final class ListenerEffects {
 
     private void report(MemberView member, SortedSet<Integer> ports, boolean redirects) {
         boolean secure = ports.stream().anyMatch(this::isSecure);
-        build.problems().addAll(LoginEffects.warnings(member.ingress(), cluster, secure));
+        build.problems()
+                .addAll(
+                        secure
+                                ? LoginEffects.onHttps(member.ingress(), cluster)
+                                : LoginEffects.withoutHttps(member.ingress(), cluster));
         build.problems().addAll(RoutingEffects.warnings(member.ingress()));
         if (secure) {
             reportUnknownPorts(member, ports);

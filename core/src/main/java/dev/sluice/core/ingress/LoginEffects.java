@@ -41,14 +41,17 @@ final class LoginEffects {
                 .toList();
     }
 
-    /** What has no effect on an Ingress; {@code secure} says whether it listens on HTTPS anywhere. */
-    static List<Problem> warnings(Ingress ingress, ClusterView cluster, boolean secure) {
+    /** What has no effect on an Ingress that listens on HTTPS somewhere. */
+    static List<Problem> onHttps(Ingress ingress, ClusterView cluster) {
         LoginEffects effects = new LoginEffects(ingress, cluster);
-        if (secure) {
-            effects.warnOfDetailsWithoutType();
-        } else {
-            effects.warnWithoutHttps();
-        }
+        effects.warnOfDetailsWithoutType();
+        return List.copyOf(effects.warnings);
+    }
+
+    /** What has no effect on an Ingress that listens on HTTP only. */
+    static List<Problem> withoutHttps(Ingress ingress, ClusterView cluster) {
+        LoginEffects effects = new LoginEffects(ingress, cluster);
+        effects.warnWithoutHttps();
         return List.copyOf(effects.warnings);
     }
 

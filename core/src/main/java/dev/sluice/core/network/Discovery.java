@@ -48,7 +48,7 @@ final class Discovery {
         TagFilter all = new TagFilter(new TreeMap<>());
         return Resolution.ask(() -> facts.findSubnets(all))
                 .then(subnets -> Resolution.ask(facts::routeTables)
-                        .then(tables -> Reachability.filter(subnets, tables, placement.isInternetFacing())))
+                        .then(tables -> Reachability.filter(subnets, tables, placement)))
                 .during("failed to list subnets by reachability");
     }
 }

@@ -17,8 +17,8 @@ final class Reachability {
 
     private Reachability() {}
 
-    /** The public ones of the subnets, or the others. */
-    static Resolution<List<Subnet>> filter(List<Subnet> subnets, List<RouteTable> tables, boolean wantPublic) {
+    /** For a load balancer that faces the internet the public ones of the subnets, for another one the private ones. */
+    static Resolution<List<Subnet>> filter(List<Subnet> subnets, List<RouteTable> tables, Placement placement) {
         List<Subnet> kept = new ArrayList<>();
         for (Subnet subnet : subnets) {
             Optional<RouteTable> table = tableOf(subnet, tables);
@@ -27,7 +27,7 @@ final class Reachability {
                         ProblemCode.NO_SUITABLE_SUBNET,
                         "[this shall never happen] could not identify main route table for vpc: " + subnet.vpcId());
             }
-            if (isPublic(table.get()) == wantPublic) {
+            if (isPublic(table.get()) == placement.isInternetFacing()) {
                 kept.add(subnet);
             }
         }

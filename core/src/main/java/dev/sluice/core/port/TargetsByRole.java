@@ -1,5 +1,7 @@
 package dev.sluice.core.port;
 
+import dev.sluice.core.cluster.TargetGroupBinding;
+
 /** Targets of other accounts, reached by assuming a role. */
 public interface TargetsByRole {
     /**
@@ -7,4 +9,10 @@ public interface TargetsByRole {
      * tenants never share a session. Throws {@link PortException} if the role cannot be assumed.
      */
     Targets assuming(String roleArn, String externalId);
+
+    /** The calls under the role that a binding names. An external id without a role says nothing. */
+    default Targets of(TargetGroupBinding.Spec binding) {
+        String role = binding.iamRoleArnToAssume();
+        return assuming(role, role.isEmpty() ? "" : binding.assumeRoleExternalId());
+    }
 }

@@ -1,6 +1,7 @@
 /**
- * One use case per source: from a changed object to AWS, status and events. Start at
- * {@link dev.sluice.core.reconcile.Outcome}.
+ * The use cases: from a changed object to AWS, status and events; the same without writing; and plans for a whole
+ * cluster. They put the steps of all other packages in order. Start at
+ * {@link dev.sluice.core.reconcile.IngressReconcile} and {@link dev.sluice.core.reconcile.ClusterPlanning}.
  */
 @NullMarked
 package dev.sluice.core.reconcile;

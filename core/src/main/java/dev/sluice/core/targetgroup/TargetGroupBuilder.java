@@ -95,7 +95,7 @@ public final class TargetGroupBuilder {
                 read.protocol(),
                 Optional.of(read.protocolVersion()),
                 ipAddressType(backend),
-                Optional.of(read.healthCheck(ports.healthCheckPort(backend, read.isIp()))),
+                Optional.of(read.healthCheck(ports.healthCheckPort(backend, read))),
                 read.controlPort(),
                 read.attributes(),
                 read.tags(),

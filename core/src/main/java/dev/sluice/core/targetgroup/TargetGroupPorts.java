@@ -45,7 +45,7 @@ final class TargetGroupPorts {
     }
 
     /** The text {@code traffic-port} or a number; a name that means no port is reported. */
-    PortReference healthCheckPort(Backend backend, boolean ip) {
+    PortReference healthCheckPort(Backend backend, BackendSettings read) {
         AnnotationReader reader = annotations.of(backend.service(), backend.ingress());
         String written = reader.read(HEALTH_CHECK_PORT).orElse(TRAFFIC_PORT);
         OptionalInt number = Literals.int32(written);
@@ -59,7 +59,7 @@ final class TargetGroupPorts {
                     ProblemCode.BACKEND_NOT_FOUND,
                     "failed to resolve healthCheckPort: unable to find port " + written + " on service "
                             + backend.service().key());
-        } else if (!ip) {
+        } else if (!read.isIp()) {
             return PortReference.of(named.get().nodePort());
         } else if (named.get().targetPort() instanceof PortReference.Number target) {
             return target;

@@ -143,8 +143,7 @@ final class TargetCalls {
     }
 
     private Targets calls(TargetGroupBinding binding) {
-        String role = binding.spec().iamRoleArnToAssume();
-        return accounts.assuming(role, role.isEmpty() ? "" : binding.spec().assumeRoleExternalId());
+        return accounts.of(binding.spec());
     }
 
     private static Arn arn(TargetGroupBinding binding) {

@@ -14,8 +14,14 @@ import org.junit.jupiter.api.Test;
 class LoginEffectsTest {
     private final GivenCluster cluster = aCluster();
 
-    private List<String> warnings(GivenIngress ingress, boolean secure) {
-        return LoginEffects.warnings(ingress.build(), cluster, secure).stream()
+    private List<String> onHttps(GivenIngress ingress) {
+        return LoginEffects.onHttps(ingress.build(), cluster).stream()
+                .map(Problem::text)
+                .toList();
+    }
+
+    private List<String> withoutHttps(GivenIngress ingress) {
+        return LoginEffects.withoutHttps(ingress.build(), cluster).stream()
                 .map(Problem::text)
                 .toList();
     }
@@ -25,14 +31,14 @@ class LoginEffectsTest {
         GivenIngress ingress =
                 anIngress("shop/web").annotated("auth-type", "oidc").annotated("jwt-validation", "{}");
 
-        assertThat(warnings(ingress, true)).isEmpty();
-        assertThat(warnings(ingress, false))
+        assertThat(onHttps(ingress)).isEmpty();
+        assertThat(withoutHttps(ingress))
                 .containsExactly(
                         "Ingress shop/web: alb.ingress.kubernetes.io/auth-type: \"oidc\": nobody has to identify on"
                                 + " HTTP, and this Ingress has no HTTPS listener",
                         "Ingress shop/web: alb.ingress.kubernetes.io/jwt-validation: \"{}\": nobody has to identify"
                                 + " on HTTP, and this Ingress has no HTTPS listener");
-        assertThat(warnings(anIngress("shop/web").annotated("auth-type", "none"), false))
+        assertThat(withoutHttps(anIngress("shop/web").annotated("auth-type", "none")))
                 .isEmpty();
     }
 
@@ -44,8 +50,8 @@ class LoginEffectsTest {
                 .routing("", "/x", "api")
                 .routing("", "/y", "gone");
 
-        assertThat(warnings(ingress, true)).isEmpty();
-        assertThat(warnings(ingress, false))
+        assertThat(onHttps(ingress)).isEmpty();
+        assertThat(withoutHttps(ingress))
                 .containsExactly("Service shop/api: alb.ingress.kubernetes.io/auth-type: \"cognito\": nobody has to"
                         + " identify on HTTP, and Ingress shop/web has no HTTPS listener");
     }
@@ -55,12 +61,12 @@ class LoginEffectsTest {
         GivenIngress ingress =
                 anIngress("shop/web").annotated("auth-scope", "email").byDefaultTo("api");
 
-        assertThat(warnings(ingress, true))
+        assertThat(onHttps(ingress))
                 .containsExactly("Ingress shop/web: alb.ingress.kubernetes.io/auth-scope: \"email\": nobody has to log"
                         + " in as long as auth-type is absent or none");
-        assertThat(warnings(ingress.annotated("auth-type", "none"), true)).hasSize(1);
+        assertThat(onHttps(ingress.annotated("auth-type", "none"))).hasSize(1);
 
         cluster.with(aService("shop/api").annotated("auth-type", "oidc").build());
-        assertThat(warnings(ingress, true)).isEmpty();
+        assertThat(onHttps(ingress)).isEmpty();
     }
 }

@@ -108,9 +108,8 @@ final class SecretStore {
         requiredLabel.ifPresent(label -> {
             Map<String, String> labels = secret.meta().labels();
             if (!label.getValue().equals(labels.get(label.getKey()))) {
-                String text = "secret " + secret.key() + " is missing required label " + label.getKey() + "="
-                        + label.getValue() + "; actual labels: " + labels;
-                throw new ClusterUnavailableException(text, new IllegalStateException(text));
+                throw new ClusterUnavailableException("secret " + secret.key() + " is missing required label "
+                        + label.getKey() + "=" + label.getValue() + "; actual labels: " + labels);
             }
         });
     }

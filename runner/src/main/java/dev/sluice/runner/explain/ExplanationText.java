@@ -85,6 +85,6 @@ public final class ExplanationText {
     }
 
     private static void line(StringBuilder text, String label, String content) {
-        text.append(String.format("%-10s%s%n", label, content));
+        text.append(String.format("%-10s%s\n", label, content));
     }
 }

@@ -14,9 +14,14 @@ import org.slf4j.LoggerFactory;
 public final class Logging {
     private Logging() {}
 
-    /** JSON lines at info, or debug, for the controller. */
-    public static void forController(boolean debug) {
-        install(new JsonLineEncoder(), debug ? Level.DEBUG : Level.INFO).addFilter(new SampledLines());
+    /** JSON lines at info for the controller. */
+    public static void forController() {
+        install(new JsonLineEncoder(), Level.INFO).addFilter(new SampledLines());
+    }
+
+    /** The same at debug. */
+    public static void forControllerInDetail() {
+        install(new JsonLineEncoder(), Level.DEBUG).addFilter(new SampledLines());
     }
 
     /** Warnings only, as plain lines, for commands that people type. */

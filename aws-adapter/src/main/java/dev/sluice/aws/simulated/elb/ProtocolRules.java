@@ -17,8 +17,7 @@ final class ProtocolRules {
 
     private static final Pattern SSL_POLICIES = Pattern.compile("ELBSecurityPolicy-("
             + "2016-08|2015-05|TLS-1-[012](-Ext)?-\\d{4}-\\d{2}"
-            + "|TLS13-1-[0123](-Ext[12]|-Res)?(-FIPS)?(-PQ)?-\\d{4}-\\d{2}"
-            + "|TLS13-1-[0123](-Ext[012]|-Res)?(-FIPS)?-\\d{4}-\\d{2}"
+            + "|TLS13-1-[0123](-Ext[012]|-Res)?(-FIPS)?(-PQ)?-\\d{4}-\\d{2}"
             + "|FS-\\d{4}-\\d{2}|FS-1-[12](-Res)?-\\d{4}-\\d{2})");
     private static final Set<String> ALPN_POLICIES =
             Set.of("HTTP1Only", "HTTP2Only", "HTTP2Optional", "HTTP2Preferred", "None");

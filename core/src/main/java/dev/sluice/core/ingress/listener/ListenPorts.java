@@ -5,6 +5,7 @@ import static dev.sluice.core.annotation.ListenerAnnotations.LISTEN_PORTS;
 import dev.sluice.core.ingress.member.GroupBuild;
 import dev.sluice.core.ingress.member.MemberView;
 import dev.sluice.core.ingress.member.Said;
+import dev.sluice.core.model.Ref;
 import dev.sluice.core.problem.ProblemCode;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +23,10 @@ final class ListenPorts {
     }
 
     /** Protocol by port; without the annotation HTTPS on 443 for a member with certificates, else HTTP on 80. */
-    SortedMap<Integer, String> read(MemberView member, boolean hasCertificates) {
+    SortedMap<Integer, String> read(MemberView member, List<Ref> certificates) {
         if (!member.annotations().has(LISTEN_PORTS)) {
             SortedMap<Integer, String> usual = new TreeMap<>();
-            usual.put(hasCertificates ? 443 : 80, hasCertificates ? Protocols.HTTPS : Protocols.HTTP);
+            usual.put(certificates.isEmpty() ? 80 : 443, certificates.isEmpty() ? Protocols.HTTP : Protocols.HTTPS);
             return usual;
         }
         Optional<Said<List<SortedMap<String, Integer>>>> said = member.annotated(LISTEN_PORTS);

@@ -26,7 +26,7 @@ final class MemberListenersReader {
         Optional<ManagedCertificate> requested = new CertificateCreation(build, tags).create(member);
         List<Ref> explicit = explicitCertificates(member, requested);
         InboundReader inbound = new InboundReader(build);
-        SortedMap<Integer, String> protocols = new ListenPorts(build).read(member, !explicit.isEmpty());
+        SortedMap<Integer, String> protocols = new ListenPorts(build).read(member, explicit);
         boolean discovers = explicit.isEmpty() && protocols.containsValue(Protocols.HTTPS);
         return new MemberListeners(
                 member,
