@@ -99,7 +99,7 @@ public final class Ec2SecurityGroups implements SecurityGroups {
                 Text.of(found.description()),
                 Text.of(found.vpcId()),
                 found.ipPermissions().stream()
-                        .flatMap(PermissionConversion::from)
+                        .flatMap(rule -> PermissionConversion.from(rule, Text.of(found.ownerId())))
                         .toList(),
                 TagConversion.from(found.tags()));
     }

@@ -3,6 +3,7 @@ package dev.sluice.aws.ec2;
 import dev.sluice.core.model.IpPermission.Source;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +24,16 @@ final class PermissionConversion {
         return permissions.stream().map(PermissionConversion::toSdk).toList();
     }
 
-    /** One rule for each source. */
-    static Stream<dev.sluice.core.model.IpPermission> from(IpPermission found) {
+    /** One rule for each source, in a group that {@code account} owns. */
+    static Stream<dev.sluice.core.model.IpPermission> from(IpPermission found, String account) {
         Stream<Rule> ipv4 =
                 found.ipRanges().stream().map(range -> new Rule(new Source.Ipv4(range.cidrIp()), range.description()));
         Stream<Rule> ipv6 = found.ipv6Ranges().stream()
                 .map(range -> new Rule(new Source.Ipv6(range.cidrIpv6()), range.description()));
         Stream<Rule> prefixLists = found.prefixListIds().stream()
                 .map(list -> new Rule(new Source.PrefixList(list.prefixListId()), list.description()));
-        Stream<Rule> groups = found.userIdGroupPairs().stream()
-                .map(pair -> new Rule(new Source.Group(Text.of(pair.groupId())), pair.description()));
+        Stream<Rule> groups =
+                found.userIdGroupPairs().stream().map(pair -> new Rule(group(pair, account), pair.description()));
         return Stream.of(ipv4, ipv6, prefixLists, groups)
                 .flatMap(rules -> rules)
                 .map(rule -> new dev.sluice.core.model.IpPermission(
@@ -41,6 +42,11 @@ final class PermissionConversion {
                         Objects.requireNonNullElse(found.toPort(), 0),
                         rule.source,
                         Text.of(rule.description)));
+    }
+
+    private static Source.Group group(UserIdGroupPair pair, String account) {
+        return new Source.Group(
+                Text.of(pair.groupId()), Optional.ofNullable(pair.userId()).filter(owner -> !owner.equals(account)));
     }
 
     private static IpPermission toSdk(dev.sluice.core.model.IpPermission permission) {
@@ -68,9 +74,10 @@ final class PermissionConversion {
                         .prefixListId(id)
                         .description(description)
                         .build());
-            case Source.Group(String id) ->
+            case Source.Group(String id, Optional<String> account) ->
                 sdk.userIdGroupPairs(UserIdGroupPair.builder()
                         .groupId(id)
+                        .userId(account.orElse(null))
                         .description(description)
                         .build());
         }

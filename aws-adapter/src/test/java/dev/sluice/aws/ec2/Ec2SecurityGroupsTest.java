@@ -13,6 +13,7 @@ import dev.sluice.core.model.IpPermission.Source;
 import dev.sluice.core.port.SecurityGroups;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,6 +85,39 @@ class Ec2SecurityGroupsTest {
                         "Filter.2.Value.2", "w",
                         "Filter.3.Name", "tag-key",
                         "Filter.3.Value.1", "present"));
+    }
+
+    @Test
+    void aGroupOfAnotherAccountIsNamedWithItsAccount() {
+        AWS.answers("DescribeSecurityGroups", ec2("DescribeSecurityGroups", """
+                <securityGroupInfo><item><groupId>sg-1</groupId><vpcId>vpc-1</vpcId><ownerId>111122223333</ownerId>
+                  <ipPermissions><item><ipProtocol>tcp</ipProtocol><fromPort>80</fromPort><toPort>80</toPort>
+                    <groups>
+                      <item><groupId>sg-own</groupId><userId>111122223333</userId></item>
+                      <item><groupId>sg-peer</groupId><userId>444455556666</userId></item>
+                    </groups></item></ipPermissions></item></securityGroupInfo>
+                """));
+        AWS.answers("RevokeSecurityGroupIngress", ec2("RevokeSecurityGroupIngress", "<return>true</return>"));
+
+        List<IpPermission> rules = groups.describe(List.of("sg-1")).getFirst().ingress();
+        groups.revoke("sg-1", rules);
+
+        assertThat(rules)
+                .containsExactly(
+                        IpPermission.tcp(80, new Source.Group("sg-own")),
+                        IpPermission.tcp(80, new Source.Group("sg-peer", Optional.of("444455556666"))));
+        assertThat(AWS.requests("RevokeSecurityGroupIngress"))
+                .containsExactly(form(
+                        "GroupId", "sg-1",
+                        "IpPermissions.1.IpProtocol", "tcp",
+                        "IpPermissions.1.FromPort", "80",
+                        "IpPermissions.1.ToPort", "80",
+                        "IpPermissions.1.Groups.1.GroupId", "sg-own",
+                        "IpPermissions.2.IpProtocol", "tcp",
+                        "IpPermissions.2.FromPort", "80",
+                        "IpPermissions.2.ToPort", "80",
+                        "IpPermissions.2.Groups.1.GroupId", "sg-peer",
+                        "IpPermissions.2.Groups.1.UserId", "444455556666"));
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.sluice.aws.simulated;
 import dev.sluice.core.contract.Desired;
 import dev.sluice.core.model.IpPermission;
 import dev.sluice.core.model.IpPermission.Source;
+import dev.sluice.core.port.SecurityGroups;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -110,6 +112,17 @@ class SecurityGroupRefusalsTest {
                         "InvalidParameterValue",
                         "description",
                         lab -> authorize(lab, new IpPermission("tcp", 80, 80, WEB.source(), "from <anywhere>")))
+                .row(
+                        "removal of a peered account's group without its account",
+                        "InvalidPermission.NotFound",
+                        "does not exist",
+                        lab -> {
+                            String group = lab.securityGroup("web");
+                            SecurityGroups groups = lab.cloud().securityGroups();
+                            Source peer = new Source.Group("sg-p", Optional.of("444455556666"));
+                            groups.authorize(group, List.of(IpPermission.tcp(80, peer)));
+                            groups.revoke(group, List.of(IpPermission.tcp(80, new Source.Group("sg-p"))));
+                        })
                 .row(
                         "removal of one that is not there",
                         "InvalidPermission.NotFound",

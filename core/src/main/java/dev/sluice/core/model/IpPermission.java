@@ -2,6 +2,8 @@ package dev.sluice.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+
 /**
  * One inbound rule of a security group with exactly one source, as this library writes and compares them. Ports are 0
  * where EC2 has none.
@@ -53,7 +55,21 @@ public record IpPermission(String protocol, int fromPort, int toPort, Source sou
             }
         }
 
-        record Group(String value) implements Source {
+        /**
+         * A security group.
+         *
+         * @param account whose it is, where that is another one than the rule's: EC2 finds a peered VPC's group by both
+         */
+        record Group(String value, Optional<String> account) implements Source {
+            public Group {
+                requireNonNull(value, "value");
+                requireNonNull(account, "account");
+            }
+
+            public Group(String value) {
+                this(value, Optional.empty());
+            }
+
             @Override
             public String label() {
                 return "UserIdGroupPair";

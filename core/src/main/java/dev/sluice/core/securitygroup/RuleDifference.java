@@ -41,7 +41,7 @@ record RuleDifference(
 
     private static boolean covers(IpPermission wider, IpPermission rule) {
         return wider.protocol().equals(rule.protocol())
-                && wider.source().equals(rule.source())
+                && wider.source().value().equals(rule.source().value())
                 && wider.fromPort() <= rule.fromPort()
                 && rule.toPort() <= wider.toPort();
     }

@@ -16,6 +16,7 @@ import dev.sluice.core.plan.Step;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,6 +46,35 @@ class SecurityGroupChangesTest {
                         .map(SecurityGroupChangesTest::text)
                         .collect(Collectors.joining("; ")))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void aSurplusRuleIsTakenAwayAsAwsTellsIt() {
+        IpPermission peered = IpPermission.tcp(80, new Source.Group("sg-peer", Optional.of("444455556666")));
+        VpcSecurityGroup found =
+                new VpcSecurityGroup("sg-1", "n", "d", Given.VPC_ID, List.of(peered), PlannerWorld.tags(ID));
+
+        assertThat(new PlannerWorld()
+                        .wanting(List.of(wanted("")))
+                        .holding(found)
+                        .steps())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SecurityGroupStep.SetInboundRules.class,
+                        set -> assertThat(set.surplus()).containsExactly(peered));
+    }
+
+    @Test
+    void aPeeredGroupsRuleThatIsWantedStays() {
+        IpPermission peered = IpPermission.tcp(80, new Source.Group("sg-peer", Optional.of("444455556666")));
+        VpcSecurityGroup found =
+                new VpcSecurityGroup("sg-1", "n", "d", Given.VPC_ID, List.of(peered), PlannerWorld.tags(ID));
+
+        assertThat(new PlannerWorld()
+                        .wanting(List.of(wanted("tcp:80-80:sg-peer")))
+                        .holding(found)
+                        .steps())
+                .isEmpty();
     }
 
     @Test

@@ -72,8 +72,9 @@ class ReplicaStoryE2E {
                     assertThat(second.stop(PATIENCE)).isZero();
                     INGRESSES.forEach(name -> cluster.delete(Kind.INGRESS, NAMESPACE, name));
 
-                    awaiting().untilAsserted(() -> assertThat(cluster.list(Kind.INGRESS, NAMESPACE))
-                            .isEmpty());
+                    awaiting()
+                            .untilAsserted(() -> assertThat(cluster.list(Kind.INGRESS, NAMESPACE))
+                                    .isEmpty());
                     assertThat(aws.leftovers()).isEmpty();
                     assertThat(isLeading(third)).isTrue();
                     assertThat(third.stop(PATIENCE)).isZero();

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -69,7 +70,8 @@ final class PermissionRules {
         List<IpPermission> left = new ArrayList<>(group.ingress());
         for (IpPermission permission : permissions) {
             String identity = canonical(permission).identity();
-            if (!left.removeIf(present -> present.identity().equals(identity))) {
+            if (!left.removeIf(present ->
+                    present.identity().equals(identity) && present.source().equals(permission.source()))) {
                 throw new Refusal(
                         "InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
             }
@@ -118,6 +120,8 @@ final class PermissionRules {
         switch (source) {
             case Source.Ipv4 range -> requireRange(range.value(), false);
             case Source.Ipv6 range -> requireRange(range.value(), true);
+            // What a peered VPC of another account has, nobody here knows.
+            case Source.Group(String id, Optional<String> account) when account.isPresent() -> {}
             case Source.Group other -> {
                 VpcSecurityGroup found = GroupRules.GROUPS.one(view, other.value());
                 if (!found.vpcId().equals(group.vpcId())) {

@@ -61,7 +61,9 @@ final class SecuritySection {
         }
         return rule.has("prefixList")
                 ? new Source.PrefixList(rule.text("prefixList"))
-                : new Source.Group(rule.text("securityGroup"));
+                : new Source.Group(
+                        rule.text("securityGroup"),
+                        Optional.of(rule.text("securityGroupAccount", "")).filter(account -> !account.isEmpty()));
     }
 
     private static InterfaceRow networkInterface(NodeReader eni, String vpc, Optional<String> instance) {
@@ -119,7 +121,9 @@ final class SecuritySection {
             case Source.Ipv4 range -> writer.text("cidr", range.value());
             case Source.Ipv6 range -> writer.text("ipv6Cidr", range.value());
             case Source.PrefixList list -> writer.text("prefixList", list.value());
-            case Source.Group group -> writer.text("securityGroup", group.value());
+            case Source.Group group ->
+                writer.text("securityGroup", group.value())
+                        .text("securityGroupAccount", group.account().orElse(""), "");
         }
         return writer.text("description", permission.description(), "");
     }

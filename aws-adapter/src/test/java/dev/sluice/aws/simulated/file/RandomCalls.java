@@ -132,6 +132,7 @@ final class RandomCalls {
                         List.of(
                                 IpPermission.tcp(80, Source.cidr("0.0.0.0/0")),
                                 new IpPermission("-1", 1, 2, new Source.Group(group), "all"),
+                                IpPermission.tcp(22, new Source.Group("sg-p", Optional.of("444455556666"))),
                                 IpPermission.tcp(443, Source.cidr("::/0"))));
         lab.cloud().loadBalancers().setSecurityGroups(loadBalancer(), List.of(group));
     }
