@@ -30,6 +30,7 @@ final class StringMapSyntax {
     private static List<String> pairs(String raw) {
         List<String> pairs = new ArrayList<>();
         StringBuilder current = new StringBuilder();
+        int lastEquals = raw.lastIndexOf('=');
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '\\' && i + 1 < raw.length()) {
@@ -37,18 +38,18 @@ final class StringMapSyntax {
                 current.append(raw.charAt(i));
             } else if (c != ',') {
                 current.append(c);
+            } else if (i < lastEquals) {
+                pairs.add(current.toString());
+                current.setLength(0);
             } else {
+                // Without another equals sign the rest is one more pair, if it is anything.
                 String rest = WhiteSpace.strip(raw.substring(i + 1));
-                if (rest.isEmpty()) {
-                    current.append(c);
-                } else {
+                if (!rest.isEmpty()) {
                     pairs.add(current.toString());
-                    current.setLength(0);
-                    if (rest.indexOf('=') < 0) {
-                        pairs.add(rest);
-                        return pairs;
-                    }
+                    pairs.add(rest);
+                    return pairs;
                 }
+                current.append(c);
             }
         }
         pairs.add(current.toString());
