@@ -8,6 +8,7 @@ import dev.sluice.core.cluster.IngressClassParams;
 import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.Service;
 import dev.sluice.core.model.DesiredBinding;
+import dev.sluice.core.model.Origin;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.Resource;
 import dev.sluice.core.model.ResourceId;
@@ -57,16 +58,21 @@ public final class TargetGroupBuilder {
      * wrong with its settings is reported and doesn't change the answer.
      *
      * @param port the port as the Ingress writes it; {@code http} and {@code 80} give two target groups
+     * @param written where it does
      */
     public Ref targetGroup(
-            Ingress ingress, Optional<IngressClassParams> classParams, Service service, PortReference port) {
+            Ingress ingress,
+            Optional<IngressClassParams> classParams,
+            Service service,
+            PortReference port,
+            Origin written) {
         ResourceId id = new ResourceId(
                 ResourceType.TARGET_GROUP, ingress.key() + "-" + service.key().name() + ":" + port.text());
-        if (asked.add(id)) {
-            service.port(port)
-                    .ifPresentOrElse(
-                            found -> build(new Backend(id, ingress, classParams, service, port, found)),
-                            () -> problems.add(missingPort(ingress, service, port)));
+        Optional<Service.Port> found = service.port(port);
+        if (found.isEmpty()) {
+            problems.add(missingPort(service, port, written));
+        } else if (asked.add(id)) {
+            build(new Backend(id, ingress, classParams, service, port, found.get()));
         }
         return Ref.to(id);
     }
@@ -119,12 +125,12 @@ public final class TargetGroupBuilder {
         return "ipv6";
     }
 
-    private static Problem missingPort(Ingress ingress, Service service, PortReference port) {
+    private static Problem missingPort(Service service, PortReference port, Origin written) {
         return Problem.error(
                         ProblemCode.BACKEND_NOT_FOUND,
-                        Subject.of(ingress),
-                        "backend.service.port",
-                        port.text(),
+                        written.subject(),
+                        written.field(),
+                        written.value(),
                         "unable to find port " + port.text() + " on service " + service.key())
                 .withHint("ports of the Service: " + portsOf(service));
     }

@@ -2,6 +2,7 @@ package dev.sluice.core.targetgroup;
 
 import static dev.sluice.core.given.Given.aService;
 import static dev.sluice.core.given.Given.anIngress;
+import static dev.sluice.core.given.Given.key;
 import static dev.sluice.core.given.Given.someClassParams;
 import static dev.sluice.core.given.Given.someSettings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,11 +16,13 @@ import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.given.GivenService;
 import dev.sluice.core.model.DesiredBinding;
 import dev.sluice.core.model.HealthCheck;
+import dev.sluice.core.model.Origin;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.model.TargetGroup;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.Problems;
+import dev.sluice.core.problem.Subject;
 import dev.sluice.core.settings.ClusterIdentity;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
@@ -40,6 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TargetGroupBuilderTest {
     private static final PortReference HTTP = PortReference.of("http");
     private static final PortReference PORT_80 = PortReference.of(80);
+    private static final Origin ANYWHERE = Origin.of(new Subject("Ingress", key("shop/web")));
 
     private final Problems problems = new Problems();
     private final List<DesiredBinding> bindings = new ArrayList<>();
@@ -199,11 +203,15 @@ class TargetGroupBuilderTest {
 
     @Test
     void tellsWhichPortsAServiceHas() {
-        builder().targetGroup(anIngress("shop/web").build(), params, twoPorts().build(), PortReference.of("https"));
+        Origin written =
+                new Origin(new Subject("Ingress", key("shop/web")), "spec.defaultBackend.service.port", "https");
+        builder()
+                .targetGroup(
+                        anIngress("shop/web").build(), params, twoPorts().build(), PortReference.of("https"), written);
 
         assertThat(errors())
                 .containsExactly(
-                        "Ingress shop/web: backend.service.port: \"https\": unable to find port https on service"
+                        "Ingress shop/web: spec.defaultBackend.service.port: \"https\": unable to find port https on service"
                                 + " shop/cart (ports of the Service: http (80), admin (81), 82)");
     }
 
@@ -279,7 +287,7 @@ class TargetGroupBuilderTest {
         TargetGroupBuilder builder = builder();
         for (PortReference port : List.of(PORT_80, HTTP, PORT_80)) {
             builder.targetGroup(
-                    anIngress("shop/web").build(), params, aService("shop/cart").build(), port);
+                    anIngress("shop/web").build(), params, aService("shop/cart").build(), port, ANYWHERE);
         }
 
         assertThat(builder.built()).hasSize(4);
@@ -291,7 +299,7 @@ class TargetGroupBuilderTest {
 
     private TargetGroup build(StackId stack, GivenIngress ingress, GivenService service, PortReference port) {
         TargetGroupBuilder builder = builder(stack);
-        builder.targetGroup(ingress.build(), params, service.build(), port);
+        builder.targetGroup(ingress.build(), params, service.build(), port, ANYWHERE);
         bindings.add((DesiredBinding) builder.built().getLast());
         return (TargetGroup) builder.built().getFirst();
     }

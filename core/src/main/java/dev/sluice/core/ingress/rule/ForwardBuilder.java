@@ -11,8 +11,10 @@ import dev.sluice.core.ingress.backend.RouteAction;
 import dev.sluice.core.ingress.backend.RouteAction.Target;
 import dev.sluice.core.ingress.backend.RouteBackend;
 import dev.sluice.core.model.Action;
+import dev.sluice.core.model.Origin;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.port.PortException;
+import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,17 +57,19 @@ final class ForwardBuilder {
 
     private Action tolerated(BackendPlace place, RouteAction.Forward forward) {
         forward.onlyService()
-                .ifPresent(missing -> context.problems()
-                        .add(place.warning(
+                .map(missing -> place.ofTarget(BackendReader.SERVICE_NAME, missing.name()))
+                .ifPresent(written -> context.problems()
+                        .add(Problem.warning(
                                 ProblemCode.BACKEND_NOT_FOUND,
-                                BackendReader.SERVICE_NAME,
-                                missing.name(),
-                                notFound(missing) + BackendReader.ANSWERED_503)));
+                                written.subject(),
+                                written.field(),
+                                written.value(),
+                                notFound(written.value()) + BackendReader.ANSWERED_503)));
         return BackendReader.unavailable("Backend service does not exist");
     }
 
-    private static String notFound(Target.OfService missing) {
-        return "services \"" + missing.name() + "\" not found";
+    private static String notFound(String service) {
+        return "services \"" + service + "\" not found";
     }
 
     private Optional<Action> forward(BackendPlace place, RouteAction.Forward forward, RoutedIngress routed) {
@@ -88,23 +92,27 @@ final class ForwardBuilder {
             case Target.OfService ofService -> {
                 Optional<Service> service = service(place, ofService);
                 if (service.isEmpty()) {
-                    context.problems()
-                            .add(place.problem(
-                                    ProblemCode.BACKEND_NOT_FOUND,
-                                    BackendReader.SERVICE_NAME,
-                                    ofService.name(),
-                                    notFound(ofService)));
+                    reject(
+                            place.ofTarget(BackendReader.SERVICE_NAME, ofService.name()),
+                            ProblemCode.BACKEND_NOT_FOUND,
+                            notFound(ofService.name()));
                 }
-                yield service.map(found -> targetGroup(routed, found, ofService.port()));
+                yield service.map(found -> targetGroup(place, routed, found, ofService.port()));
             }
         };
     }
 
-    private Ref targetGroup(RoutedIngress routed, Service service, PortReference port) {
+    private Ref targetGroup(BackendPlace place, RoutedIngress routed, Service service, PortReference port) {
         if (reviewed.add(service.key())) {
             context.problems().addAll(AnnotationReview.warnings(service));
         }
-        return context.targetGroups().targetGroup(routed.ingress(), routed.classParams(), service, port);
+        return context.targetGroups()
+                .targetGroup(
+                        routed.ingress(),
+                        routed.classParams(),
+                        service,
+                        port,
+                        place.ofTarget("service.port", port.text()));
     }
 
     private Optional<Service> service(BackendPlace place, Target.OfService target) {
@@ -112,28 +120,27 @@ final class ForwardBuilder {
     }
 
     private Optional<Ref> byName(BackendPlace place, String name) {
+        Origin written = place.ofTarget("targetGroupName", name);
+        String searching = "searching TargetGroup with name " + name + ": ";
         try {
             List<ElbTargetGroup> found = context.facts().targetGroupsByName(name);
             if (found.size() == 1) {
                 return Optional.of(Ref.literal(found.getFirst().arn().value()));
             }
             reject(
-                    place,
-                    name,
+                    written,
                     ProblemCode.AWS_RESOURCE_NOT_FOUND,
-                    "expecting a single targetGroup with query [" + name + "] but got " + found.size());
+                    searching + "expecting a single targetGroup with query [" + name + "] but got " + found.size());
         } catch (PortException e) {
             ProblemCode code = e.kind() == PortException.Kind.NOT_FOUND
                     ? ProblemCode.AWS_RESOURCE_NOT_FOUND
                     : ProblemCode.AWS_UNAVAILABLE;
-            reject(place, name, code, String.valueOf(e.getMessage()));
+            reject(written, code, searching + e.getMessage());
         }
         return Optional.empty();
     }
 
-    private void reject(BackendPlace place, String name, ProblemCode code, String message) {
-        context.problems()
-                .add(place.problem(
-                        code, "targetGroupName", name, "searching TargetGroup with name " + name + ": " + message));
+    private void reject(Origin written, ProblemCode code, String message) {
+        context.problems().add(Problem.error(code, written.subject(), written.field(), written.value(), message));
     }
 }

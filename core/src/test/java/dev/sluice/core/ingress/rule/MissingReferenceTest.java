@@ -59,7 +59,9 @@ class MissingReferenceTest {
                         .routingToAction("h", "/", "x")
                         .build());
 
-        assertThat(scenario.errors()).containsExactly("services \"ghost\" not found");
+        assertThat(scenario.texts())
+                .containsExactly("Ingress t/a: alb.ingress.kubernetes.io/actions.x: \"ghost\": services \"ghost\" not"
+                        + " found");
     }
 
     @Test
@@ -98,6 +100,25 @@ class MissingReferenceTest {
     }
 
     @Test
+    void aMissingPortIsToldAtEachPlaceThatNamesIt() {
+        scenario.build(
+                HTTP,
+                anIngress("t/a")
+                        .annotated("actions.x", """
+                                {"type":"forward","forwardConfig":{"targetGroups":[
+                                  {"serviceName":"api","servicePort":"grpc"}]}}""")
+                        .routing("h", "/", "Exact", backend("api", PortReference.of("grpc")))
+                        .routingToAction("h", "/x", "x")
+                        .build());
+
+        assertThat(scenario.texts())
+                .extracting(text -> text.substring(0, text.indexOf(": unable to find port grpc")))
+                .containsExactly(
+                        "Ingress t/a: spec.rules[0].http.paths[0].backend.service.port: \"grpc\"",
+                        "Ingress t/a: alb.ingress.kubernetes.io/actions.x: \"grpc\"");
+    }
+
+    @Test
     void aTargetGroupByNameIsLookedUp() {
         scenario.build(
                 HTTP,
@@ -107,7 +128,7 @@ class MissingReferenceTest {
                         .build());
 
         assertThat(scenario.texts())
-                .containsExactly("Ingress t/a: spec.rules[0].http.paths[0].backend.targetGroupName: \"gone\":"
+                .containsExactly("Ingress t/a: alb.ingress.kubernetes.io/actions.x: \"gone\":"
                         + " searching TargetGroup with name gone: TargetGroupNotFound: gone");
     }
 
