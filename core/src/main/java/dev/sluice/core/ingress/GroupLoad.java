@@ -2,7 +2,6 @@ package dev.sluice.core.ingress;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Problem;
@@ -29,7 +28,7 @@ public sealed interface GroupLoad {
      * @param departed those that have left or are being deleted, and still carry the group's finalizer, by key
      * @param remaining all others that the group may hold something of
      */
-    record Failed(StackId id, List<Problem> problems, List<Ingress> departed, List<ObjectKey> remaining)
+    record Failed(StackId id, List<Problem> problems, List<FormerMember> departed, List<ObjectKey> remaining)
             implements GroupLoad {
         public Failed {
             requireNonNull(id, "id");

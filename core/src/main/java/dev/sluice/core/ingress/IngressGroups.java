@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class IngressGroups {
     private final Map<StackId, List<Member>> members = new HashMap<>();
-    private final Map<StackId, List<Ingress>> inactive = new HashMap<>();
+    private final Map<StackId, List<FormerMember>> former = new HashMap<>();
     /** Those that carry a group's finalizer and of which can't be told whether they still belong to it. */
     private final Map<StackId, List<ObjectKey>> unclear = new HashMap<>();
     /** What keeps one group from loading. */
@@ -58,7 +58,7 @@ public final class IngressGroups {
         problems.addAll(blockedAll);
         problems.addAll(blocked.getOrDefault(id, List.of()));
         List<Member> sorted = GroupOrder.sorted(members.getOrDefault(id, List.of()), problems);
-        List<Ingress> departed = inactive.getOrDefault(id, List.of());
+        List<FormerMember> departed = former.getOrDefault(id, List.of());
         return problems.hasErrors()
                 ? new GroupLoad.Failed(id, problems.all(), departed, remaining(id))
                 : new GroupLoad.Loaded(new IngressGroup(id, sorted, departed));
@@ -74,7 +74,7 @@ public final class IngressGroups {
     /** The ids of all groups that have members, or that still hold an Ingress, even one of which nothing can be told. */
     public SortedSet<StackId> ids() {
         SortedSet<StackId> ids = new TreeSet<>(members.keySet());
-        ids.addAll(inactive.keySet());
+        ids.addAll(former.keySet());
         ids.addAll(unclear.keySet());
         return Collections.unmodifiableSortedSet(ids);
     }
@@ -98,12 +98,12 @@ public final class IngressGroups {
             case GroupAssignment.Belongs belongs -> {
                 held.remove(belongs.group());
                 append(members, belongs.group(), belongs.member());
-                held.forEach(group -> append(inactive, group, ingress));
+                leave(held, ingress, new FormerMember.Reason.Moved(belongs.group()));
             }
-            case GroupAssignment.NotOurs notOurs -> held.forEach(group -> append(inactive, group, ingress));
+            case GroupAssignment.NotOurs notOurs -> leave(held, ingress, reason(ingress));
             case GroupAssignment.InvalidGroup invalid -> {
                 unassigned.put(ownId, invalid.problem());
-                held.forEach(group -> append(inactive, group, ingress));
+                leave(held, ingress, new FormerMember.Reason.Misnamed());
             }
             case GroupAssignment.InvalidClass invalid -> {
                 unassigned.put(ownId, invalid.problem());
@@ -118,6 +118,14 @@ public final class IngressGroups {
                 held.forEach(group -> append(unclear, group, ingress.key()));
             }
         }
+    }
+
+    private static FormerMember.Reason reason(Ingress notOurs) {
+        return notOurs.meta().deleting() ? new FormerMember.Reason.Deleted() : new FormerMember.Reason.OfAnotherClass();
+    }
+
+    private void leave(SortedSet<StackId> held, Ingress ingress, FormerMember.Reason reason) {
+        held.forEach(group -> append(former, group, new FormerMember(ingress, reason)));
     }
 
     private static <T> void append(Map<StackId, List<T>> lists, StackId id, T element) {

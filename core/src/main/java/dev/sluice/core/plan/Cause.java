@@ -3,8 +3,19 @@ package dev.sluice.core.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.problem.Subject;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** Why a resource changes. Explains to people and steers nothing. */
+/**
+ * Why a resource changes. Explains to people and steers nothing.
+ *
+ * <p>Whether the cluster or AWS has changed can be told for certain only by who knows what was applied last, which is
+ * the process that did it. It compares the wish of then and now, field by field: a field for which both are the same has
+ * drifted, and what asks for its value is named beside; otherwise the cause is what asks for the new value, or what has
+ * stopped asking for the old one. Who does not know, such as {@code sluice plan} or a process that has just started,
+ * takes an annotation or field that gives the wanted value for the cause, and calls a difference drift only where the
+ * wanted value is a default that nothing in the cluster speaks about.
+ */
 public sealed interface Cause {
 
     /** An object of the cluster asks for it: its annotation or field with the value, both empty for the object as a whole. */
@@ -21,19 +32,50 @@ public sealed interface Cause {
         }
     }
 
-    /** Nothing in the cluster asks for it any more. */
-    record NotWanted() implements Cause {
+    /** Nothing in the cluster asks any more for the resource, or for the value that a field of it has. */
+    record NotWanted(LostWish lost) implements Cause {
+        public NotWanted {
+            requireNonNull(lost, "lost");
+        }
+
         @Override
         public String toString() {
-            return "no longer wanted";
+            return lost.text();
         }
     }
 
-    /** Somebody changed it in AWS; no change in the cluster explains the difference. */
-    record Drift() implements Cause {
+    /**
+     * Somebody changed it in AWS; no change in the cluster explains the difference.
+     *
+     * @param wantedBy what asks for the values that are wanted, where anything does
+     */
+    record Drift(Evidence evidence, List<Wanted> wantedBy) implements Cause {
+        public Drift {
+            requireNonNull(evidence, "evidence");
+            wantedBy = List.copyOf(wantedBy);
+        }
+
         @Override
         public String toString() {
-            return "drift";
+            return switch (evidence) {
+                case APPLIED_BEFORE -> wantedBy.isEmpty() ? "drift" : "drift; wanted by " + all(wantedBy);
+                case NOTHING_ASKS -> "drift: the default is wanted, nothing in the cluster asks for another value";
+            };
+        }
+
+        private static String all(List<Wanted> wantedBy) {
+            return wantedBy.stream().map(Wanted::toString).collect(Collectors.joining(", "));
+        }
+
+        /** How it is known that AWS has changed and not the cluster. */
+        public enum Evidence {
+            /** This process has applied the same wish before. */
+            APPLIED_BEFORE,
+            /**
+             * The wanted value is a default. What was applied last is not known, so it may also be that an annotation
+             * or field that asked for another value is gone.
+             */
+            NOTHING_ASKS
         }
     }
 }

@@ -88,14 +88,61 @@ public final class PlanJson {
         switch (cause) {
             case Cause.Wanted wanted -> {
                 node.put("kind", "wanted");
-                node.put("object", wanted.subject().toString());
-                node.put("field", wanted.field());
-                node.put("value", wanted.value());
+                fill(node, wanted);
             }
-            case Cause.NotWanted notWanted -> node.put("kind", "not-wanted");
-            case Cause.Drift drift -> node.put("kind", "drift");
+            case Cause.NotWanted notWanted -> {
+                node.put("kind", "not-wanted");
+                fill(node, notWanted.lost());
+            }
+            case Cause.Drift drift -> {
+                node.put("kind", "drift");
+                node.put(
+                        "evidence",
+                        switch (drift.evidence()) {
+                            case APPLIED_BEFORE -> "applied-before";
+                            case NOTHING_ASKS -> "nothing-asks";
+                        });
+                ArrayNode wantedBy = node.putArray("wantedBy");
+                drift.wantedBy().forEach(wanted -> fill(wantedBy.addObject(), wanted));
+            }
         }
+        node.put("text", cause.toString());
         return node;
+    }
+
+    private static void fill(ObjectNode node, Cause.Wanted wanted) {
+        node.put("object", wanted.subject().toString());
+        node.put("field", wanted.field());
+        node.put("value", wanted.value());
+    }
+
+    private static void fill(ObjectNode node, LostWish lost) {
+        lost.object().ifPresent(object -> node.put("object", object.toString()));
+        switch (lost) {
+            case LostWish.Deleted deleted -> node.put("reason", "object-deleted");
+            case LostWish.Moved moved -> {
+                node.put("reason", "object-moved");
+                node.put("group", moved.group().toString());
+            }
+            case LostWish.OfAnotherClass other -> node.put("reason", "object-of-another-class");
+            case LostWish.Left left -> node.put("reason", "object-left");
+            case LostWish.Said said -> {
+                node.put("reason", "field-changed");
+                node.put("field", said.field());
+                said.before().ifPresent(value -> node.put("before", value));
+                said.after().ifPresent(value -> node.put("after", value));
+            }
+            case LostWish.NotAsked notAsked -> node.put("reason", "object-does-not-ask");
+            case LostWish.NobodyAsks nobody -> {
+                node.put("reason", "nobody-asks");
+                node.put("group", nobody.group().toString());
+            }
+            case LostWish.NobodyLeft nobody -> {
+                node.put("reason", "nobody-left");
+                node.put("group", nobody.group().toString());
+            }
+            case LostWish.Superseded superseded -> node.put("reason", "superseded");
+        }
     }
 
     private static ObjectNode of(Problem problem) {

@@ -74,7 +74,11 @@ final class BindingPlanner {
                             ResourceType.TARGET_GROUP_BINDING, found.key().toString()),
                     found.key().toString(),
                     found.spec().targetGroupArn());
-            draft.note(new Change.Delete(resource, FoundFields.of(found), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
+            draft.note(new Change.Delete(
+                    resource,
+                    FoundFields.of(found),
+                    comparison.deletionCauses().ofBinding(found),
+                    Impact.TARGETS_DRAIN));
             TaskId id = new TaskId(resource, TaskId.Part.DELETE);
             draft.cleanUp(id, List.of(new BindingStep.DeleteBinding(found.key())), List.of());
             deletions.add(id);

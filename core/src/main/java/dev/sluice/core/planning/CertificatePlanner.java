@@ -45,7 +45,11 @@ final class CertificatePlanner {
     void cleanUp(Collection<TaskId> after) {
         for (ObservedCertificate found : comparison.match().certificates().surplus()) {
             ChangedResource resource = resourceOf(found);
-            draft.note(new Change.Delete(resource, FoundFields.of(found.state()), Causes.NOT_WANTED, Impact.NONE));
+            draft.note(new Change.Delete(
+                    resource,
+                    FoundFields.of(found.state()),
+                    comparison.deletionCauses().of(resource.id()),
+                    Impact.NONE));
             draft.cleanUp(new TaskId(resource, TaskId.Part.DELETE), List.of(deletion(found)), after);
         }
     }

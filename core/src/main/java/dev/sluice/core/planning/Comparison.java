@@ -13,6 +13,8 @@ import dev.sluice.core.observe.ObservedStack;
 import dev.sluice.core.observe.ObservedTargetGroup;
 import dev.sluice.core.plan.ChangedResource;
 import dev.sluice.core.plan.Resolution;
+import dev.sluice.core.planning.cause.Causes;
+import dev.sluice.core.planning.cause.DeletionCauses;
 import dev.sluice.core.planning.difference.ActionText;
 import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.problem.Subject;
@@ -31,6 +33,7 @@ record Comparison(
         StackMatch match,
         Resolution known,
         Causes causes,
+        DeletionCauses deletionCauses,
         ControllerSettings settings,
         UnknownSecrets unknownSecrets) {
     Comparison {
@@ -39,6 +42,7 @@ record Comparison(
         requireNonNull(match, "match");
         requireNonNull(known, "known");
         requireNonNull(causes, "causes");
+        requireNonNull(deletionCauses, "deletionCauses");
         requireNonNull(settings, "settings");
         requireNonNull(unknownSecrets, "unknownSecrets");
     }

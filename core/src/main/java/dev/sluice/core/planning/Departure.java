@@ -3,11 +3,13 @@ package dev.sluice.core.planning;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.ingress.FormerMember;
 import dev.sluice.core.plan.Plan;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How AWS is rid of the Ingresses that have left a group.
@@ -21,14 +23,17 @@ public record Departure(Plan plan, SortedSet<ObjectKey> free) {
     }
 
     /** Who has left a group and who has stayed. */
-    public record Parting(SortedSet<ObjectKey> departed, SortedSet<ObjectKey> remaining) {
+    public record Parting(List<FormerMember> departed, SortedSet<ObjectKey> remaining) {
         public Parting {
-            departed = Collections.unmodifiableSortedSet(new TreeSet<>(departed));
+            departed = List.copyOf(departed);
             remaining = Collections.unmodifiableSortedSet(new TreeSet<>(remaining));
         }
 
-        public static Parting of(Collection<ObjectKey> departed, Collection<ObjectKey> remaining) {
-            return new Parting(new TreeSet<>(departed), new TreeSet<>(remaining));
+        /** The Ingresses that have left. */
+        public SortedSet<ObjectKey> departedKeys() {
+            return departed.stream()
+                    .map(former -> former.ingress().key())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

@@ -12,9 +12,9 @@ import dev.sluice.core.model.Listener;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
-import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.observe.ObservedRouting;
 import dev.sluice.core.plan.BindingStep;
+import dev.sluice.core.plan.Cause;
 import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.ChangedResource;
 import dev.sluice.core.plan.FieldChange;
@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,11 +46,10 @@ import java.util.stream.Stream;
  * the departed one back; so does one that a rule uses together with such a group, which no stack ever asks for. Pure.
  */
 public final class DeparturePlanner {
-
     public Departure plan(ObservedRouting observed, Departure.Parting parting) {
-        TargetGroupOwners owners = new TargetGroupOwners(parting, observed);
+        DepartedOwners owners = new DepartedOwners(parting, observed);
         Set<Arn> departed = observed.targetGroups().stream()
-                .filter(group -> isOf(parting.departed(), ownersOf(group, owners)))
+                .filter(owners::areAllDeparted)
                 .map(group -> group.resource().arn())
                 .collect(Collectors.toUnmodifiableSet());
         Set<Arn> kept = observed.targetGroups().stream()
@@ -66,30 +64,28 @@ public final class DeparturePlanner {
                 .toList();
         Set<Arn> used = stillUsed(observed, listeners, rules);
         PlanDraft draft = new PlanDraft();
-        listeners.forEach(listener -> answerNotFound(listener, draft));
-        rules.forEach(rule -> delete(rule, draft));
+        listeners.forEach(listener ->
+                answerNotFound(listener, owners.causes(ForwardTargets.of(listener.defaultActions())), draft));
+        rules.forEach(rule -> delete(rule, owners.causes(ForwardTargets.of(rule.actions())), draft));
         observed.bindings().stream()
-                .filter(binding -> goes(new Arn(binding.spec().targetGroupArn()), departed, used))
-                .forEach(binding -> delete(binding, draft));
+                .filter(binding ->
+                        departed.containsAll(groupOf(binding)) && Collections.disjoint(groupOf(binding), used))
+                .forEach(binding -> delete(binding, owners.causes(groupOf(binding)), draft));
         SortedSet<TaskId> unbound = draft.tasksOf(TaskId.Part.DELETE);
-        SortedSet<ObjectKey> free = new TreeSet<>(parting.departed());
+        SortedSet<ObjectKey> free = parting.departedKeys();
         for (Tagged<ElbTargetGroup> group : observed.targetGroups()) {
             if (goes(group.resource().arn(), departed, used)) {
-                delete(group, unbound, draft);
+                delete(group, owners.causes(Set.of(group.resource().arn())), unbound, draft);
             } else {
-                free.removeAll(ownersOf(group, owners));
+                free.removeAll(owners.of(group));
             }
         }
         Plan.Known nothing = new Plan.Known(new TreeMap<>(), new TreeMap<>());
         return new Departure(draft.plan(observed.stack(), nothing), free);
     }
 
-    private static boolean isOf(Set<ObjectKey> departed, Set<ObjectKey> owners) {
-        return !owners.isEmpty() && departed.containsAll(owners);
-    }
-
-    private static SortedSet<ObjectKey> ownersOf(Tagged<ElbTargetGroup> group, TargetGroupOwners owners) {
-        return owners.of(group.resource().arn(), group.tags().getOrDefault(TrackingTags.INGRESS_RESOURCE, ""));
+    private static Set<Arn> groupOf(TargetGroupBinding binding) {
+        return Set.of(new Arn(binding.spec().targetGroupArn()));
     }
 
     private static boolean goes(Arn group, Set<Arn> departed, Set<Arn> used) {
@@ -98,7 +94,7 @@ public final class DeparturePlanner {
 
     /** Each action was asked for by one Ingress; target groups of other stacks among its targets tell nothing. */
     private static boolean isOf(Set<Arn> departed, Set<Arn> kept, List<Action> actions) {
-        Set<Arn> targets = targets(actions);
+        Set<Arn> targets = ForwardTargets.of(actions);
         return !Collections.disjoint(targets, departed) && Collections.disjoint(targets, kept);
     }
 
@@ -110,27 +106,17 @@ public final class DeparturePlanner {
         Stream<List<Action>> byRule =
                 observed.rules().stream().filter(rule -> !going.contains(rule)).map(ElbRule::actions);
         return Stream.concat(byDefault, byRule)
-                .flatMap(actions -> targets(actions).stream())
+                .flatMap(actions -> ForwardTargets.of(actions).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<Arn> targets(List<Action> actions) {
-        return actions.stream()
-                .filter(Action.Forward.class::isInstance)
-                .flatMap(action -> ((Action.Forward) action).targetGroups().stream())
-                .map(Action.WeightedTargetGroup::targetGroup)
-                .filter(Ref.Literal.class::isInstance)
-                .map(target -> new Arn(((Ref.Literal) target).value()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static void answerNotFound(ElbListener found, PlanDraft draft) {
+    private static void answerNotFound(ElbListener found, List<Cause> causes, PlanDraft draft) {
         List<Action> notFound = List.of(Action.FixedResponse.notFound());
         ResourceId id = Listener.albListener(found.port());
         ChangedResource resource = new ChangedResource(id, id.id(), found.arn().value());
         FieldChange field = FieldChange.of(
                 "defaultActions", ActionText.actions(found.defaultActions()), ActionText.actions(notFound));
-        draft.note(new Change.Modify(resource, List.of(field), Causes.NOT_WANTED, Impact.NONE));
+        draft.note(new Change.Modify(resource, List.of(field), causes, Impact.NONE));
         // What is not said stays as it is.
         Listener request = new Listener(
                 id,
@@ -151,35 +137,33 @@ public final class DeparturePlanner {
                 List.of());
     }
 
-    private static void delete(ElbRule rule, PlanDraft draft) {
+    private static void delete(ElbRule rule, List<Cause> causes, PlanDraft draft) {
         String arn = rule.arn().value();
         ResourceId id = new ResourceId(ResourceType.LISTENER_RULE, arn);
         ChangedResource resource = new ChangedResource(id, "priority " + rule.priority(), arn);
-        draft.note(new Change.Delete(
-                resource, FoundFields.of(rule, UnaryOperator.identity()), Causes.NOT_WANTED, Impact.NONE));
+        draft.note(new Change.Delete(resource, FoundFields.of(rule, UnaryOperator.identity()), causes, Impact.NONE));
         draft.deploy(new TaskId(resource, TaskId.Part.DELETE), List.of(new RuleStep.DeleteRule(rule.arn())), List.of());
     }
 
-    private static void delete(TargetGroupBinding binding, PlanDraft draft) {
+    private static void delete(TargetGroupBinding binding, List<Cause> causes, PlanDraft draft) {
         String key = binding.key().toString();
         ChangedResource resource = new ChangedResource(
                 new ResourceId(ResourceType.TARGET_GROUP_BINDING, key),
                 key,
                 binding.spec().targetGroupArn());
-        draft.note(new Change.Delete(resource, FoundFields.of(binding), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
+        draft.note(new Change.Delete(resource, FoundFields.of(binding), causes, Impact.TARGETS_DRAIN));
         draft.cleanUp(
                 new TaskId(resource, TaskId.Part.DELETE),
                 List.of(new BindingStep.DeleteBinding(binding.key())),
                 List.of());
     }
 
-    private static void delete(Tagged<ElbTargetGroup> group, SortedSet<TaskId> unbound, PlanDraft draft) {
+    private static void delete(
+            Tagged<ElbTargetGroup> group, List<Cause> causes, SortedSet<TaskId> unbound, PlanDraft draft) {
         Arn arn = group.resource().arn();
-        ResourceId id =
-                new ResourceId(ResourceType.TARGET_GROUP, group.tags().getOrDefault(TrackingTags.INGRESS_RESOURCE, ""));
+        ResourceId id = new ResourceId(ResourceType.TARGET_GROUP, DepartedOwners.tagOf(group));
         ChangedResource resource = new ChangedResource(id, group.resource().name(), arn.value());
-        draft.note(
-                new Change.Delete(resource, FoundFields.of(group.resource()), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
+        draft.note(new Change.Delete(resource, FoundFields.of(group.resource()), causes, Impact.TARGETS_DRAIN));
         draft.cleanUp(
                 new TaskId(resource, TaskId.Part.DELETE), List.of(new TargetGroupStep.DeleteTargetGroup(arn)), unbound);
     }

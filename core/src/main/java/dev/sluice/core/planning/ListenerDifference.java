@@ -57,8 +57,8 @@ final class ListenerDifference {
         if (mutualAuthenticationDiffers()) {
             fields.note(
                     "mutualAuthentication",
-                    text(found.state().mutualAuthentication()),
-                    text(desired.mutualAuthentication()));
+                    ActionText.mutualAuthentication(found.state().mutualAuthentication()),
+                    ActionText.mutualAuthentication(desired.mutualAuthentication()));
         }
     }
 
@@ -145,22 +145,5 @@ final class ListenerDifference {
 
     private static boolean none(List<String> alpnPolicy) {
         return alpnPolicy.isEmpty() || alpnPolicy.getFirst().equals(NO_ALPN);
-    }
-
-    private static String text(Optional<MutualAuthentication> authentication) {
-        return authentication
-                .map(each -> each.mode()
-                        + each.trustStoreArn()
-                                .filter(arn -> !arn.isEmpty())
-                                .map(arn -> " " + arn)
-                                .orElse("")
-                        + each.ignoreClientCertificateExpiry()
-                                .filter(ignored -> ignored)
-                                .map(ignored -> ", expired ones accepted")
-                                .orElse("")
-                        + each.advertiseTrustStoreCaNames()
-                                .map(names -> ", CA names " + names)
-                                .orElse(""))
-                .orElse("");
     }
 }

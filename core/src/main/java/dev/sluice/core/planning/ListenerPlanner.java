@@ -66,20 +66,22 @@ final class ListenerPlanner {
                     .anyMatch(each -> each.port() == listener.state().port()
                             && each.loadBalancer().equals(Ref.to(balancer.id())));
             if (!wanted) {
-                deletions.add(delete(listener));
+                deletions.add(delete(balancer, listener));
             }
         }
         return deletions;
     }
 
-    private TaskId delete(ObservedListener found) {
+    private TaskId delete(LoadBalancer balancer, ObservedListener found) {
         String port = Integer.toString(found.state().port());
         ChangedResource resource = new ChangedResource(
                 new ResourceId(ResourceType.LISTENER, port), port, found.arn().value());
         draft.note(new Change.Delete(
                 resource,
                 FoundFields.of(found.state(), comparison::shown),
-                Causes.NOT_WANTED,
+                comparison
+                        .deletionCauses()
+                        .ofListener(balancer.id(), found.state().port()),
                 Impact.CONNECTIONS_DROP));
         TaskId id = new TaskId(resource, TaskId.Part.DELETE);
         draft.deploy(id, List.of(new ListenerStep.DeleteListener(found.arn())), List.of());

@@ -122,7 +122,10 @@ final class LoadBalancerPlanner {
         }
         if (comparison.desired().find(resource.id()).isEmpty()) {
             draft.note(new Change.Delete(
-                    resource, FoundFields.of(found.state()), Causes.NOT_WANTED, Impact.CONNECTIONS_DROP));
+                    resource,
+                    FoundFields.of(found.state()),
+                    comparison.deletionCauses().of(resource.id()),
+                    Impact.CONNECTIONS_DROP));
         }
         TaskId id = new TaskId(resource, TaskId.Part.DELETE);
         boolean unprotect = !comparison.settings().deploy().honourDeletionProtection();

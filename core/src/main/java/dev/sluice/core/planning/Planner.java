@@ -3,12 +3,16 @@ package dev.sluice.core.planning;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.model.ResourceId;
+import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.observe.ObservedStack;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.Resolution;
 import dev.sluice.core.plan.TaskId;
+import dev.sluice.core.planning.cause.Background;
+import dev.sluice.core.planning.cause.Causes;
+import dev.sluice.core.planning.cause.DeletionCauses;
 import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.settings.ControllerSettings;
 import java.util.Map;
@@ -36,9 +40,9 @@ public final class Planner {
     /**
      * The plan for one stack.
      *
-     * @param lastApplied what this process last made of the stack, by which drift is told from wishes
+     * @param background by which drift is told from wishes, and those who have left from those who have changed
      */
-    public Plan plan(Stack desired, ObservedStack observed, Optional<Stack> lastApplied) {
+    public Plan plan(Stack desired, ObservedStack observed, Background background) {
         TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
         StackMatch match = new StackMatch(desired, observed, tracking, settings.gates());
         Map<ResourceId, String> ids = match.ids();
@@ -47,7 +51,9 @@ public final class Planner {
                 observed,
                 match,
                 new Resolution(id -> Optional.ofNullable(ids.get(id))),
-                new Causes(lastApplied),
+                new Causes(desired, background),
+                new DeletionCauses(
+                        desired, observed, background, group -> match.idOf(ResourceType.TARGET_GROUP, group.tags())),
                 settings,
                 unknownSecrets);
         PlanDraft draft = new PlanDraft();

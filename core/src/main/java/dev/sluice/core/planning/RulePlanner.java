@@ -170,8 +170,14 @@ final class RulePlanner {
                     new ResourceId(ResourceType.LISTENER_RULE, id),
                     id,
                     found.arn().value());
-            draft.note(new Change.Delete(
-                    resource, FoundFields.of(found.state(), comparison::shown), Causes.NOT_WANTED, Impact.NONE));
+            List<Cause> causes = comparison
+                    .deletionCauses()
+                    .ofRule(
+                            listener.id(),
+                            found.state().priority(),
+                            ForwardTargets.of(found.state().actions()));
+            draft.note(
+                    new Change.Delete(resource, FoundFields.of(found.state(), comparison::shown), causes, Impact.NONE));
             draft.deployInLane(
                     new TaskId(resource, TaskId.Part.DELETE),
                     List.of(new RuleStep.DeleteRule(found.arn())),

@@ -53,7 +53,8 @@ final class SecurityGroupPlanner {
         for (VpcSecurityGroup found : comparison.match().securityGroups().surplus()) {
             ResourceId id = comparison.match().idOf(ResourceType.SECURITY_GROUP, found.tags());
             ChangedResource resource = new ChangedResource(id, found.name(), found.id());
-            draft.note(new Change.Delete(resource, FoundFields.of(found), Causes.NOT_WANTED, Impact.NONE));
+            draft.note(new Change.Delete(
+                    resource, FoundFields.of(found), comparison.deletionCauses().of(resource.id()), Impact.NONE));
             draft.cleanUp(
                     new TaskId(resource, TaskId.Part.DELETE),
                     List.of(new SecurityGroupStep.DeleteSecurityGroup(found.id())),

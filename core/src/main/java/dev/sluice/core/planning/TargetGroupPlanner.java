@@ -52,7 +52,10 @@ final class TargetGroupPlanner {
             ChangedResource resource = resourceOf(found);
             if (!replaced(resource)) {
                 draft.note(new Change.Delete(
-                        resource, FoundFields.of(found.state()), Causes.NOT_WANTED, Impact.TARGETS_DRAIN));
+                        resource,
+                        FoundFields.of(found.state()),
+                        comparison.deletionCauses().ofTargetGroup(found),
+                        Impact.TARGETS_DRAIN));
             }
             draft.cleanUp(
                     new TaskId(resource, TaskId.Part.DELETE),

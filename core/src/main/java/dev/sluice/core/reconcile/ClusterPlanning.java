@@ -14,6 +14,7 @@ import dev.sluice.core.model.StackId;
 import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.planning.Planner;
+import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.Cloud;
@@ -21,7 +22,6 @@ import dev.sluice.core.problem.Problem;
 import dev.sluice.core.settings.ControllerSettings;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
@@ -92,7 +92,7 @@ public final class ClusterPlanning {
             case BuildResult.Built built ->
                 new StackPlan.Planned(
                         known.members(),
-                        planner.plan(built.stack(), observer.observe(built.stack()), Optional.empty()),
+                        planner.plan(built.stack(), observer.observe(built.stack()), Background.of(known.group())),
                         built.warnings());
         };
     }

@@ -1,13 +1,14 @@
 package dev.sluice.core.reconcile;
 
-import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.ingress.FormerMember;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.planning.Departure;
 import dev.sluice.core.port.PortException;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +34,15 @@ final class Departures {
     void letGo(IngressGroup group) {
         letGo(
                 group.id(),
-                group.inactive(),
+                group.former(),
                 group.members().stream().map(member -> member.ingress().key()).toList());
     }
 
     /** What fails here is told and tried again with the group; the group's own failure stays the one that counts. */
-    void letGo(StackId group, List<Ingress> departed, List<ObjectKey> remaining) {
-        if (departed.isEmpty() || remaining.isEmpty() || departed.stream().anyMatch(DeletionWishes::protects)) {
+    void letGo(StackId group, List<FormerMember> departed, List<ObjectKey> remaining) {
+        if (departed.isEmpty()
+                || remaining.isEmpty()
+                || departed.stream().map(FormerMember::ingress).anyMatch(DeletionWishes::protects)) {
             return;
         }
         try {
@@ -49,9 +52,9 @@ final class Departures {
         }
     }
 
-    private void clear(StackId group, List<Ingress> departed, List<ObjectKey> remaining) {
-        List<ObjectKey> keys = departed.stream().map(Ingress::key).toList();
-        StackDeployment.Departed done = parts.deployment().depart(group, Departure.Parting.of(keys, remaining));
+    private void clear(StackId group, List<FormerMember> departed, List<ObjectKey> remaining) {
+        StackDeployment.Departed done =
+                parts.deployment().depart(group, new Departure.Parting(departed, new TreeSet<>(remaining)));
         if (!done.applied().failures().isEmpty()) {
             failed(
                     group,
@@ -69,8 +72,11 @@ final class Departures {
         }
     }
 
-    private void failed(StackId group, List<Ingress> departed, String message) {
+    private void failed(StackId group, List<FormerMember> departed, String message) {
         LOG.warn("failed to clean up after Ingresses that left group {}: {}", group, message);
-        events.warnDeparted(departed, "FailedDeployModel", "Failed deploy model due to " + message);
+        events.warnDeparted(
+                departed.stream().map(FormerMember::ingress).toList(),
+                "FailedDeployModel",
+                "Failed deploy model due to " + message);
     }
 }

@@ -35,7 +35,7 @@ final class GroupFinalizers {
                 held.ifPresent(ingress -> members.add(new Member(ingress, member.classParams())));
             }
         }
-        return new IngressGroup(group.id(), members, group.inactive());
+        return new IngressGroup(group.id(), members, group.former());
     }
 
     /** Lets go of the members that have left. */

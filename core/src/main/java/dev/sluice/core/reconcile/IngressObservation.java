@@ -10,13 +10,13 @@ import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.PlanText;
+import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.problem.Blame;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.Problems;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,21 +28,26 @@ public final class IngressObservation {
     private static final Logger LOG = LoggerFactory.getLogger("controllers.ingress");
 
     private final IngressParts parts;
-    private final Function<Stack, Plan> planning;
+    private final Planning planning;
     private final Consumer<Plan> planned;
     private final GroupEvents events;
 
     /**
      * An observation that makes no use of what the parts could write.
      *
-     * @param planning compares a stack with what is there
      * @param planned is told of every plan, for meters; must not block
      */
-    public IngressObservation(IngressParts parts, Function<Stack, Plan> planning, Consumer<Plan> planned) {
+    public IngressObservation(IngressParts parts, Planning planning, Consumer<Plan> planned) {
         this.parts = requireNonNull(parts, "parts");
         this.planning = requireNonNull(planning, "planning");
         this.planned = requireNonNull(planned, "planned");
         this.events = new GroupEvents(parts.events());
+    }
+
+    /** Compares a stack with what is there. */
+    @FunctionalInterface
+    public interface Planning {
+        Plan plan(Stack desired, Background background);
     }
 
     /** Plans for the group as it is now. Throws nothing but bugs. */
@@ -72,7 +77,7 @@ public final class IngressObservation {
                 yield failed(IngressStage.BUILD, failed.problems());
             }
             case BuildResult.Built built -> {
-                Plan plan = planning.apply(built.stack());
+                Plan plan = planning.plan(built.stack(), Background.of(group));
                 planned.accept(plan);
                 parts.secrets().uses(group.id(), built.secrets());
                 events.planned(group, plan);

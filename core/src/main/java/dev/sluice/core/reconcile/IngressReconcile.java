@@ -12,6 +12,7 @@ import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.Member;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.model.json.StackJson;
+import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.problem.Blame;
 import dev.sluice.core.problem.Problem;
@@ -129,8 +130,11 @@ public final class IngressReconcile {
             if (built.usesBackendSecurityGroup()) {
                 parts.backendSecurityGroup().require(keys(group.members()));
             }
-            return parts.deployment().deploy(built.stack(), DeletionWishes.consent(group));
+            return parts.deployment().deploy(built.stack(), Background.of(group), DeletionWishes.consent(group));
         });
+        deployed.plan().problems().stream()
+                .filter(problem -> !problem.isError())
+                .forEach(problem -> LOG.info("warning: {}", problem.text()));
         if (deployed.applied().filter(Applied::stoppedDeletions).isPresent()) {
             parts.metrics().failed(ReconcileMetrics.DELETIONS_STOPPED);
         }

@@ -16,6 +16,7 @@ import dev.sluice.core.plan.Plan;
 import dev.sluice.core.planning.Departure;
 import dev.sluice.core.planning.DeparturePlanner;
 import dev.sluice.core.planning.Planner;
+import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.port.PortException;
 import java.util.EnumSet;
 import java.util.Map;
@@ -50,12 +51,13 @@ public final class StackDeployment {
     }
 
     /** What would have to be done now. Changes nothing. */
-    public Plan plan(Stack desired) {
-        return planned(desired, observed(desired));
+    public Plan plan(Stack desired, Background background) {
+        return planned(desired, observed(desired), background);
     }
 
-    private Plan planned(Stack desired, ObservedStack observed) {
-        return planner.plan(desired, observed, Optional.ofNullable(lastApplied.get(desired.id())));
+    private Plan planned(Stack desired, ObservedStack observed, Background background) {
+        Optional<Stack> last = Optional.ofNullable(lastApplied.get(desired.id()));
+        return planner.plan(desired, observed, background.after(last));
     }
 
     /** What a list still shows may be gone when its details are read. */
@@ -72,22 +74,22 @@ public final class StackDeployment {
     }
 
     /** A new plan after a thorough look at AWS, since an earlier one did not fit it. */
-    private Plan planAnew(Stack desired) {
+    private Plan planAnew(Stack desired, Background background) {
         inventory.distrust();
-        return planned(desired, observer.observe(desired, Look.THOROUGH));
+        return planned(desired, observer.observe(desired, Look.THOROUGH), background);
     }
 
     /** Makes AWS and the cluster hold what the stack wants; throws {@link PortException} if they cannot be read. */
-    Deployed deploy(Stack desired, DeletionConsent consent) {
-        Plan plan = plan(desired);
+    Deployed deploy(Stack desired, Background background, DeletionConsent consent) {
+        Plan plan = plan(desired, background);
         if (plan.hasErrors()) {
-            plan = planAnew(desired);
+            plan = planAnew(desired, background);
         }
         Deployed first = apply(plan, consent);
         if (!first.failedInAChangedWorld()) {
             return remember(desired, first);
         }
-        return remember(desired, apply(planAnew(desired), consent));
+        return remember(desired, apply(planAnew(desired, background), consent));
     }
 
     /** Rids AWS and the cluster of Ingresses that have left a stack which cannot be built. */

@@ -14,6 +14,7 @@ import dev.sluice.core.plan.Change.Replace.Order;
 import dev.sluice.core.plan.ChangedResource;
 import dev.sluice.core.plan.FieldChange;
 import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.LostWish;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.RuleStep;
 import dev.sluice.core.plan.Task;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A plan of the stack {@code shop} with every verb, order, impact, kind of cause and kind of field in it. */
 public final class SomePlan {
@@ -49,14 +51,14 @@ public final class SomePlan {
                         new Change.Modify(
                                 RULE,
                                 List.of(FieldChange.of("actions", "old", "new"), FieldChange.removed("tags.a", "<b>")),
-                                List.of(new Cause.Drift()),
+                                List.of(new Cause.Drift(Cause.Drift.Evidence.NOTHING_ASKS, List.of())),
                                 Impact.TARGETS_DRAIN),
                         replaced(ResourceType.LOAD_BALANCER, Order.DELETE_FIRST, Impact.DNS_NAME_CHANGES),
                         replaced(ResourceType.CERTIFICATE, Order.CREATE_FIRST, Impact.NONE),
                         new Change.Delete(
                                 resource(ResourceType.LISTENER, "81", "81"),
                                 List.of(FieldChange.removed("port", "81")),
-                                List.of(new Cause.NotWanted()),
+                                List.of(new Cause.NotWanted(new LostWish.Deleted(INGRESS))),
                                 Impact.CONNECTIONS_DROP),
                         new Change.None(resource(ResourceType.SECURITY_GROUP, "ManagedLBSecurityGroup", "k8s-shop"))),
                 List.of(task(TARGET_GROUP), task(RULE).after(List.of(id(TARGET_GROUP)))),
@@ -65,6 +67,35 @@ public final class SomePlan {
                         Problem.warning(ProblemCode.WITHOUT_EFFECT, INGRESS, "group.order", "7", "has no effect"),
                         Problem.error(ProblemCode.NAME_TAKEN, INGRESS, "name", "web", "is taken")
                                 .withHint("rename it")));
+    }
+
+    /** A listener goes for every reason there is, and is wanted again where somebody has deleted it. */
+    public static Plan withEveryCause() {
+        StackId core = StackId.explicit("core");
+        List<Cause> causes = Stream.of(
+                        new LostWish.Deleted(INGRESS),
+                        new LostWish.Moved(INGRESS, core),
+                        new LostWish.OfAnotherClass(INGRESS),
+                        new LostWish.Left(INGRESS),
+                        new LostWish.Said(INGRESS, "listen-ports", Optional.of("[81]"), Optional.of("[80]")),
+                        new LostWish.NotAsked(INGRESS),
+                        new LostWish.NobodyAsks(core),
+                        new LostWish.NobodyLeft(core),
+                        new LostWish.Superseded())
+                .<Cause>map(Cause.NotWanted::new)
+                .toList();
+        ChangedResource listener = resource(ResourceType.LISTENER, "81", "81");
+        Cause drift = new Cause.Drift(
+                Cause.Drift.Evidence.APPLIED_BEFORE,
+                List.of(new Cause.Wanted(INGRESS, "alb.ingress.kubernetes.io/listen-ports", "[81]")));
+        return new Plan(
+                StackId.explicit("shop"),
+                List.of(
+                        new Change.Delete(listener, List.of(), causes, Impact.CONNECTIONS_DROP),
+                        new Change.Create(listener, List.of(), List.of(drift), Impact.NONE)),
+                List.of(),
+                new Plan.Known(new TreeMap<>(), new TreeMap<>()),
+                List.of());
     }
 
     /** A rule that logs in with this client secret is created. */

@@ -99,6 +99,13 @@ class IngressGroupsTest {
 
         assertThat(members(group)).containsExactly("shop/stays");
         assertThat(group.inactive()).containsExactly(deleted, moved, foreign, misnamed);
+        assertThat(group.former())
+                .extracting(FormerMember::reason)
+                .containsExactly(
+                        new FormerMember.Reason.Deleted(),
+                        new FormerMember.Reason.Moved(StackId.implicit(key("shop/moved"))),
+                        new FormerMember.Reason.OfAnotherClass(),
+                        new FormerMember.Reason.Misnamed());
     }
 
     @Test
@@ -216,7 +223,9 @@ class IngressGroupsTest {
         add(anIngress("shop/web").inGroup("edge"));
 
         assertThat(groups().load(EDGE)).isInstanceOfSatisfying(GroupLoad.Failed.class, failed -> {
-            assertThat(failed.departed()).extracting(Ingress::key).containsExactly(key("shop/gone"));
+            assertThat(failed.departed())
+                    .extracting(former -> former.ingress().key())
+                    .containsExactly(key("shop/gone"));
             assertThat(failed.remaining()).containsExactly(key("shop/lost"), key("shop/web"));
         });
     }

@@ -20,8 +20,9 @@ class PlanHtmlTest {
                         + "<td>scheme: internal &rarr; internet-facing<br></td>"
                         + "<td>Ingress shop/web: alb.ingress.kubernetes.io/scheme: &quot;internet-facing&quot;<br></td>"
                         + "<td>DNS name changes</td></tr>")
-                .contains("<td>drift<br></td><td>targets drain</td>")
-                .contains("<td>no longer wanted<br></td><td>connections drop</td>");
+                .contains(
+                        "<td>drift: the default is wanted, nothing in the cluster asks for another value<br></td><td>targets drain</td>")
+                .contains("<td>Ingress shop/web is being deleted<br></td><td>connections drop</td>");
     }
 
     @Test

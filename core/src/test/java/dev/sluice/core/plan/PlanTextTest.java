@@ -31,7 +31,7 @@ class PlanTextTest {
                           -/+ AWS::ElasticLoadBalancingV2::LoadBalancer/LoadBalancer (k8s-web)  [DNS name changes]
                               ~ scheme: "internal" -> "internet-facing"
                           - AWS::ElasticLoadBalancingV2::ListenerRule/80:2
-                              because: no longer wanted
+                              because: no Ingress of group shop wants it
                         Plan: 1 to create, 1 to modify, 1 to replace, 1 to delete, 1 unchanged.
                         """);
     }
@@ -70,7 +70,7 @@ class PlanTextTest {
                 new Change.Modify(
                         resource(ResourceType.LISTENER, "80", ""),
                         List.of(FieldChange.of("sslPolicy", "old", "new"), FieldChange.removed("tags.owner", "bob")),
-                        List.of(new Cause.Drift()),
+                        List.of(new Cause.Drift(Cause.Drift.Evidence.APPLIED_BEFORE, List.of())),
                         Impact.NONE),
                 new Change.Replace(
                         resource(ResourceType.LOAD_BALANCER, "LoadBalancer", "k8s-web"),
@@ -81,7 +81,7 @@ class PlanTextTest {
                 new Change.Delete(
                         resource(ResourceType.LISTENER_RULE, "80:2", ""),
                         List.of(),
-                        List.of(new Cause.NotWanted()),
+                        List.of(new Cause.NotWanted(new LostWish.NobodyAsks(StackId.explicit("shop")))),
                         Impact.NONE),
                 new Change.None(resource(ResourceType.LISTENER_RULE, "80:1", "")));
     }

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.given.Given;
+import dev.sluice.core.ingress.FormerMember;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.Listener;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.plan.BindingStep;
+import dev.sluice.core.plan.Cause;
+import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.ListenerStep;
+import dev.sluice.core.plan.LostWish;
 import dev.sluice.core.plan.RuleStep;
 import dev.sluice.core.plan.Step;
 import dev.sluice.core.plan.TargetGroupStep;
+import dev.sluice.core.problem.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class DeparturePlannerTest {
@@ -35,6 +41,9 @@ class DeparturePlannerTest {
                         new BindingStep.DeleteBinding(Given.key("shop/cart")),
                         new TargetGroupStep.DeleteTargetGroup(GivenRouting.group("a")));
         assertThat(departure.plan().tasks().getLast().after()).hasSize(2);
+        assertThat(departure.plan().changes())
+                .extracting(Change::causes)
+                .containsOnly(List.of(new Cause.NotWanted(new LostWish.Deleted(new Subject("Ingress", GONE)))));
         assertThat(departure.free()).containsExactly(GONE);
     }
 
@@ -134,7 +143,13 @@ class DeparturePlannerTest {
     }
 
     private static Departure depart(GivenRouting routing) {
-        return new DeparturePlanner().plan(routing.build(), Departure.Parting.of(List.of(GONE), List.of(STAYED)));
+        return new DeparturePlanner()
+                .plan(
+                        routing.build(),
+                        new Departure.Parting(
+                                List.of(new FormerMember(
+                                        Given.anIngress(GONE.toString()).build(), new FormerMember.Reason.Deleted())),
+                                new TreeSet<>(List.of(STAYED))));
     }
 
     private static List<Step> steps(Departure departure) {

@@ -25,6 +25,7 @@ import dev.sluice.core.observe.ObservedStack;
 import dev.sluice.core.observe.ObservedTargetGroup;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.Step;
+import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.settings.AddOnSettings;
 import dev.sluice.core.settings.ControllerSettings;
@@ -122,7 +123,8 @@ final class PlannerWorld {
                 bindings,
                 new TreeMap<>(),
                 shieldSubscribed);
-        return new Planner(settings, UnknownSecrets.TRUST).plan(Stack.of(STACK, wanted), observed, Optional.empty());
+        return new Planner(settings, UnknownSecrets.TRUST)
+                .plan(Stack.of(STACK, wanted), observed, Background.unknown());
     }
 
     /** All steps, in the order of the plan. */

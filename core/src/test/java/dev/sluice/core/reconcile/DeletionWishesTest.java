@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.apply.DeletionConsent;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.given.Given;
+import dev.sluice.core.ingress.FormerMember;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.Member;
 import dev.sluice.core.model.StackId;
@@ -48,6 +49,8 @@ class DeletionWishesTest {
                 members.stream()
                         .map(ingress -> new Member(ingress, Optional.empty()))
                         .toList(),
-                inactive);
+                inactive.stream()
+                        .map(ingress -> new FormerMember(ingress, new FormerMember.Reason.Deleted()))
+                        .toList());
     }
 }

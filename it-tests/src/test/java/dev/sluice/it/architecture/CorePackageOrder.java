@@ -44,6 +44,7 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "observe",
             "plan",
             "planning.difference",
+            "planning.cause",
             "planning",
             "apply",
             "admission",

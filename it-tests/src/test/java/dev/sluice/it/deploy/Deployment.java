@@ -19,13 +19,13 @@ import dev.sluice.core.observe.InventoryLoadBalancers;
 import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.planning.Planner;
+import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -80,7 +80,7 @@ final class Deployment {
     }
 
     Plan plan(Stack desired) {
-        return planner.plan(desired, observer.observe(desired), Optional.empty());
+        return planner.plan(desired, observer.observe(desired), Background.unknown());
     }
 
     Applied apply(Plan plan) {

@@ -1,5 +1,7 @@
 package dev.sluice.it.deploy;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.aws.simulated.call.Pace;
@@ -17,6 +19,9 @@ import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.given.port.FakeEvents;
 import dev.sluice.core.given.port.ManualClock;
+import dev.sluice.core.ingress.BuildResult;
+import dev.sluice.core.ingress.GroupLoad;
+import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.IngressGroups;
 import dev.sluice.core.ingress.IngressStackBuilder;
 import dev.sluice.core.inventory.Known;
@@ -25,9 +30,12 @@ import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.Finalizers;
 import dev.sluice.core.observe.InventoryLoadBalancers;
 import dev.sluice.core.observe.StackObserver;
+import dev.sluice.core.plan.Plan;
 import dev.sluice.core.planning.Planner;
+import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.IngressWriter;
+import dev.sluice.core.reconcile.ClusterPlanning;
 import dev.sluice.core.reconcile.IngressParts;
 import dev.sluice.core.reconcile.IngressReconcile;
 import dev.sluice.core.reconcile.IngressStage;
@@ -38,6 +46,9 @@ import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.runner.settings.FlagValues;
 import dev.sluice.runner.settings.SettingsReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +56,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** A cluster in memory, a simulated AWS, and one controller process that reconciles groups when it is told to. */
 final class GroupLab {
@@ -55,7 +67,8 @@ final class GroupLab {
     final SimulatedAws aws;
     private final Writer writer;
     final DeletionBreaker breaker;
-    private final IngressReconcile reconcile;
+    private final ControllerSettings settings;
+    private final IngressParts parts;
     private int callsTaken;
 
     /** The names under which failures were counted. */
@@ -89,7 +102,7 @@ final class GroupLab {
         this.clock = clock;
         this.aws = aws;
         this.writer = new Writer(cluster);
-        ControllerSettings settings = settings(flags);
+        this.settings = settings(flags);
         Known known = Known.of(aws.cloud(), settings, clock);
         BackendSecurityGroup shared = new BackendSecurityGroup(aws.cloud().securityGroups(), cluster, settings, clock);
         CloudFacts facts = facts(settings, known, shared);
@@ -105,7 +118,7 @@ final class GroupLab {
                 new Planner(settings, UnknownSecrets.TRUST),
                 applier,
                 known.inventory());
-        this.reconcile = new IngressReconcile(new IngressParts(
+        this.parts = new IngressParts(
                 id -> IngressGroups.of(cluster, settings.ingress().ingressClass())
                         .load(id),
                 group -> new IngressStackBuilder(settings).build(group, cluster, facts),
@@ -116,7 +129,21 @@ final class GroupLab {
                 (stack, secrets) -> {},
                 new CountedFailures(failures),
                 clock,
-                settings));
+                settings);
+    }
+
+    /** With an account that has subscribed to Shield Advanced. */
+    static GroupLab shielded() {
+        ManualClock clock = new ManualClock();
+        Simulation simulation = Simulation.immediate(clock);
+        String world =
+                "shieldSubscribed: true\n" + SimulatedAws.example(simulation).yaml();
+        InputStream yaml = new ByteArrayInputStream(world.getBytes(StandardCharsets.UTF_8));
+        return new GroupLab(
+                Given.aCluster().with(Given.anIngressClass("alb")),
+                new MemoryBindings(),
+                clock,
+                SimulatedAws.load(yaml, "shielded", simulation));
     }
 
     private CloudFacts facts(ControllerSettings settings, Known known, BackendSecurityGroup shared) {
@@ -146,7 +173,22 @@ final class GroupLab {
     }
 
     Outcome reconcile(String group) {
-        return reconcile.reconcile(StackId.explicit(group));
+        return new IngressReconcile(parts).reconcile(StackId.explicit(group));
+    }
+
+    /** What this process would do for the group now. */
+    Plan plan(String group) {
+        IngressGroup loaded = ((GroupLoad.Loaded) parts.groups().load(StackId.explicit(group))).group();
+        BuildResult.Built built = (BuildResult.Built) parts.build().build(loaded);
+        return parts.deployment().plan(built.stack(), Background.of(loaded));
+    }
+
+    /** What somebody would be told who knows the cluster and AWS, but not what was applied last. */
+    Plan planByOthers(String group) {
+        ClusterPlanning planning = new ClusterPlanning(aws.cloud(), bindings, settings, clock, Runnable::run);
+        return ((ClusterPlanning.StackPlan.Planned)
+                        requireNonNull(planning.plan(cluster).get(StackId.explicit(group))))
+                .plan();
     }
 
     /** An Ingress of the group that routes a path of this name to a Service of this name. */

@@ -18,6 +18,7 @@ import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.plan.Cause;
 import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.LostWish;
 import dev.sluice.core.plan.PlanJson;
 import dev.sluice.core.reconcile.ClusterPlanning;
 import dev.sluice.core.settings.ControllerSettings;
@@ -87,8 +88,18 @@ class PlanSchemaTest {
     }
 
     @Test
+    void everyReasonOfADeletionAndAllThatIsSaidOfDriftIsDescribed() {
+        JsonNode plan = PlanJson.of(List.of(SomePlan.withEveryCause()));
+
+        assertThat(violations(plan.toString())).isEmpty();
+        assertThat(values(plan, "reason")).hasSize(LostWish.class.getPermittedSubclasses().length);
+        assertThat(plan.findValues("wantedBy"))
+                .anySatisfy(wantedBy -> assertThat(wantedBy).isNotEmpty());
+    }
+
+    @Test
     void noObjectOfAPlanTakesAFieldThatIsNotDescribed() {
-        ObjectNode plan = PlanJson.of(List.of(SomePlan.withEverything()));
+        ObjectNode plan = PlanJson.of(List.of(SomePlan.withEverything(), SomePlan.withEveryCause()));
 
         assertThat(objects(plan)).hasSizeGreaterThan(20).allSatisfy(object -> {
             object.put("undescribed", 1);

@@ -9,6 +9,7 @@ import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.plan.Plan;
+import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.reconcile.ClusterPlanning;
 import dev.sluice.core.reconcile.ClusterPlanning.StackPlan;
@@ -72,7 +73,7 @@ final class DemoController implements AutoCloseable {
 
     /** What would have to be done if nobody belonged to the group any more. */
     Plan planOfDeletion(StackId group) {
-        return wiring.deployment().plan(Stack.of(group, List.of(FrontendNlbTargets.none())));
+        return wiring.deployment().plan(Stack.of(group, List.of(FrontendNlbTargets.none())), Background.unknown());
     }
 
     /** Whether AWS holds what the cluster wants, and every Ingress knows its load balancer. */

@@ -24,7 +24,6 @@ import dev.sluice.k8s.platform.Platform;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
@@ -102,7 +101,7 @@ public final class Wiring {
         StackObserver observer = part(StackObserver.class);
         return new IngressObservation(
                 part(IngressParts.class),
-                stack -> planner.plan(stack, observer.observe(stack), Optional.empty()),
+                (stack, background) -> planner.plan(stack, observer.observe(stack), background),
                 planned);
     }
 

@@ -23,9 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** Builds the frontend NLB with its listeners and target groups, and says what the ALB is registered for. */
 public final class FrontendNlbBuilder {
+    private static final String DETAILS = "alb.ingress.kubernetes.io/frontend-nlb-";
+
     private final GroupBuild build;
 
     public FrontendNlbBuilder(GroupBuild build) {
@@ -45,7 +48,7 @@ public final class FrontendNlbBuilder {
 
     private List<Resource> enabled(Said<Boolean> enabled, LoadBalancer alb, GroupListeners albListeners) {
         SortedMap<String, String> tags = new FrontendNlbMaps(build).tags(alb);
-        List<Origin> origins = List.of(enabled.source());
+        List<Origin> origins = origins(enabled);
         List<Resource> built = new ArrayList<>();
         built.add(loadBalancer(alb, tags, origins));
         FrontendListenerBuilder listeners = new FrontendListenerBuilder(build, tags, origins);
@@ -56,6 +59,15 @@ public final class FrontendNlbBuilder {
         });
         built.add(new FrontendNlbTargets(FrontendNlbTargets.ID, entries, origins));
         return built;
+    }
+
+    /** That there is one, and all that is said of it; no other annotations speak of a frontend NLB. */
+    private List<Origin> origins(Said<Boolean> enabled) {
+        Stream<Origin> details = build.members().stream()
+                .flatMap(member -> member.ingress().meta().annotations().entrySet().stream()
+                        .filter(annotation -> annotation.getKey().startsWith(DETAILS))
+                        .map(annotation -> new Origin(member.subject(), annotation.getKey(), annotation.getValue())));
+        return Stream.concat(Stream.of(enabled.source()), details).toList();
     }
 
     private LoadBalancer loadBalancer(LoadBalancer alb, SortedMap<String, String> tags, List<Origin> origins) {

@@ -9,6 +9,8 @@ import static dev.sluice.core.annotation.ListenerAnnotations.SSL_REDIRECT;
 import static dev.sluice.core.annotation.LoadBalancerAnnotations.TAGS;
 
 import dev.sluice.core.annotation.Annotation;
+import dev.sluice.core.cluster.IngressBackend;
+import dev.sluice.core.ingress.member.ClassOrigins;
 import dev.sluice.core.ingress.member.MemberView;
 import dev.sluice.core.model.Origin;
 import java.util.List;
@@ -35,15 +37,26 @@ final class ListenerOrigins {
         return of(member, MUTUAL_AUTHENTICATION).orElseGet(() -> Origin.of(member.subject()));
     }
 
-    /** All annotations that shape this listener besides its port. */
+    /** All annotations and fields, also those of the class, that shape this listener besides its port. */
     static List<Origin> ofDetails(MemberView member, GroupListener listener) {
         Annotation<?> attributes = ATTRIBUTES.named(listener.protocol() + "-" + listener.port());
         Stream<Annotation<?>> annotations = listener.isSecure()
                 ? Stream.of(CERTIFICATE_ARN, SSL_POLICY, MUTUAL_AUTHENTICATION, attributes, TAGS)
                 : Stream.of(SSL_REDIRECT, attributes, TAGS);
-        return annotations
-                .flatMap(annotation -> of(member, annotation).stream())
+        Stream<Origin> annotated = annotations.flatMap(annotation -> of(member, annotation).stream());
+        Stream<Origin> unmatched = member.ingress().defaultBackend().stream()
+                .map(backend -> new Origin(member.subject(), "spec.defaultBackend", text(backend)));
+        return Stream.of(annotated, unmatched, ClassOrigins.ofListener(member).stream())
+                .flatMap(part -> part)
                 .toList();
+    }
+
+    private static String text(IngressBackend backend) {
+        return switch (backend) {
+            case IngressBackend.ServiceBackend service ->
+                service.name() + ":" + service.port().text();
+            case IngressBackend.ResourceBackend resource -> "";
+        };
     }
 
     private static Optional<Origin> of(MemberView member, Annotation<?> annotation) {

@@ -2,13 +2,13 @@ package dev.sluice.core.ingress.loadbalancer;
 
 import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.annotation.LoadBalancerAnnotations;
+import dev.sluice.core.ingress.member.ClassOrigins;
 import dev.sluice.core.ingress.member.GroupBuild;
 import dev.sluice.core.model.Origin;
-import dev.sluice.core.problem.Subject;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where members say what their load balancer is like, annotations first. */
+/** Where members say what their load balancer is like: annotations first, then their classes, then the objects. */
 final class AlbOrigins {
     private static final List<Annotation<?>> ANNOTATIONS = List.of(
             LoadBalancerAnnotations.NAME,
@@ -30,8 +30,7 @@ final class AlbOrigins {
                         .flatMap(annotation -> member.annotations().source(annotation).stream())
                         .map(Origin::of));
         Stream<Origin> classes = build.members().stream()
-                .flatMap(member -> member.classParams().stream())
-                .map(params -> Origin.of(Subject.of(params)))
+                .flatMap(member -> ClassOrigins.ofLoadBalancer(member).stream())
                 .distinct();
         Stream<Origin> objects = build.members().stream().map(member -> Origin.of(member.subject()));
         return Stream.of(annotations, classes, objects).flatMap(part -> part).toList();

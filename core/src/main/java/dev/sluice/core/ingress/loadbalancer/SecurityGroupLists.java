@@ -7,6 +7,7 @@ import static dev.sluice.core.annotation.LoadBalancerAnnotations.TAGS;
 
 import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.ingress.member.Agreement;
+import dev.sluice.core.ingress.member.ClassOrigins;
 import dev.sluice.core.ingress.member.GroupBuild;
 import dev.sluice.core.ingress.member.MemberView;
 import dev.sluice.core.ingress.member.Said;
@@ -31,9 +32,9 @@ public final class SecurityGroupLists {
 
     /** Where a member says who may connect, to what. */
     static List<Origin> sourcesOfAccess(MemberView member) {
-        return Stream.of(INBOUND_CIDRS, PREFIX_LISTS, LISTEN_PORTS, TAGS)
+        Stream<Origin> annotated = Stream.of(INBOUND_CIDRS, PREFIX_LISTS, LISTEN_PORTS, TAGS)
                 .flatMap(annotation -> member.annotations().source(annotation).stream())
-                .map(Origin::of)
-                .toList();
+                .map(Origin::of);
+        return Stream.concat(annotated, ClassOrigins.ofAccess(member).stream()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.core.planning.difference;
 
 import dev.sluice.core.model.Action;
+import dev.sluice.core.model.MutualAuthentication;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.RuleCondition;
 import dev.sluice.core.model.RuleTransform;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Actions, conditions and transforms in one line, for people. Secrets are left out. */
+/** Actions, conditions, transforms and other settings in one line, for people. Secrets are left out. */
 public final class ActionText {
     private ActionText() {}
 
@@ -35,6 +36,24 @@ public final class ActionText {
             case Ref.ExistingCertificate certificate -> certificate.arn();
             case Ref.To to -> "(" + to.resource().id() + ")";
         };
+    }
+
+    /** The mode and what goes with it; empty if nothing is said. */
+    public static String mutualAuthentication(Optional<MutualAuthentication> authentication) {
+        return authentication
+                .map(each -> each.mode()
+                        + each.trustStoreArn()
+                                .filter(arn -> !arn.isEmpty())
+                                .map(arn -> " " + arn)
+                                .orElse("")
+                        + each.ignoreClientCertificateExpiry()
+                                .filter(ignored -> ignored)
+                                .map(ignored -> ", expired ones accepted")
+                                .orElse("")
+                        + each.advertiseTrustStoreCaNames()
+                                .map(names -> ", CA names " + names)
+                                .orElse(""))
+                .orElse("");
     }
 
     /** Everything that is compared is shown, so that a difference can be seen; but for the client of a login. */

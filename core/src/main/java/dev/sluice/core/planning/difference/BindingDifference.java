@@ -68,7 +68,7 @@ public final class BindingDifference {
         return service.name() + ":" + service.port().text();
     }
 
-    private static String selector(Optional<LabelSelector> selector) {
+    static String selector(Optional<LabelSelector> selector) {
         return selector.map(each ->
                         each.matchLabels() + (each.matchExpressions().isEmpty() ? "" : " " + each.matchExpressions()))
                 .orElse("");
@@ -87,7 +87,7 @@ public final class BindingDifference {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String networking(DesiredBinding desired) {
+    static String networking(DesiredBinding desired) {
         return desired.networking().stream()
                 .flatMap(List::stream)
                 .map(rule -> ActionText.ref(rule.securityGroup()) + " to "

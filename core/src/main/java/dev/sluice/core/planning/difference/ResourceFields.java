@@ -16,6 +16,7 @@ import dev.sluice.core.model.WafClassicAssociation;
 import dev.sluice.core.model.Wafv2Association;
 import dev.sluice.core.plan.FieldChange;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -67,6 +68,7 @@ public final class ResourceFields {
         fields.compare("protocol", "", group.protocol());
         fields.compare("protocolVersion", "", group.protocolVersion().orElse(""));
         fields.compare("port", "", Integer.toString(group.port()));
+        number(fields, "targetControlPort", group.targetControlPort());
         group.healthCheck()
                 .ifPresent(check ->
                         fields.compare("healthCheck.path", "", check.path().orElse("")));
@@ -87,6 +89,10 @@ public final class ResourceFields {
                 "securityGroups",
                 "",
                 balancer.securityGroups().stream().map(ActionText::ref).collect(Collectors.joining(", ")));
+        fields.compare(
+                "customerOwnedIpv4Pool", "", balancer.customerOwnedIpv4Pool().orElse(""));
+        fields.compare("ipv4IpamPool", "", balancer.ipv4IpamPool().orElse(""));
+        number(fields, "minimumCapacityUnits", balancer.minimumCapacityUnits());
         attributes(fields, balancer.attributes());
         tags(fields, balancer.tags());
     }
@@ -100,6 +106,8 @@ public final class ResourceFields {
                 "",
                 listener.certificates().stream().map(ActionText::ref).collect(Collectors.joining(", ")));
         fields.compare("sslPolicy", "", listener.sslPolicy().orElse(""));
+        fields.compare("alpnPolicy", "", String.join(", ", listener.alpnPolicy()));
+        fields.compare("mutualAuthentication", "", ActionText.mutualAuthentication(listener.mutualAuthentication()));
         attributes(fields, listener.attributes());
         tags(fields, listener.tags());
     }
@@ -125,6 +133,10 @@ public final class ResourceFields {
                 : permission.fromPort() + "-" + permission.toPort();
         return permission.protocol() + " " + ports + " from "
                 + permission.source().value();
+    }
+
+    private static void number(Differences fields, String field, OptionalInt number) {
+        fields.compare(field, "", number.isPresent() ? Integer.toString(number.getAsInt()) : "");
     }
 
     private static void attributes(Differences fields, SortedMap<String, String> attributes) {

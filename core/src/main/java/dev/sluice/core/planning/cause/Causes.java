@@ -1,0 +1,121 @@
+package dev.sluice.core.planning.cause;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.model.ListenerRule;
+import dev.sluice.core.model.Origin;
+import dev.sluice.core.model.Resource;
+import dev.sluice.core.model.Stack;
+import dev.sluice.core.plan.Cause;
+import dev.sluice.core.plan.FieldChange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds out why resources of one stack come and change, by the rules that {@link Cause} tells. */
+public final class Causes {
+    /** More than these tell nobody more. */
+    private static final int MOST = 3;
+
+    private final Stack desired;
+    private final Background background;
+
+    public Causes(Stack desired, Background background) {
+        this.desired = requireNonNull(desired, "desired");
+        this.background = requireNonNull(background, "background");
+    }
+
+    /** Of a resource that is created. */
+    public List<Cause> ofCreation(Resource resource) {
+        Resource wanted = asWanted(resource);
+        List<Cause.Wanted> origins = wanted(wanted.origins());
+        boolean applied = last(wanted)
+                .filter(earlier -> new Wish(wanted).saysTheSame(new Wish(earlier)))
+                .isPresent();
+        if (applied) {
+            return List.of(new Cause.Drift(Cause.Drift.Evidence.APPLIED_BEFORE, origins));
+        }
+        return origins.isEmpty() ? List.of(drift()) : List.copyOf(origins);
+    }
+
+    /** Of a resource whose fields differ from what is wanted. */
+    public List<Cause> ofDifference(Resource resource, Collection<FieldChange> fields) {
+        Resource wanted = asWanted(resource);
+        Optional<Resource> last = last(wanted);
+        List<Cause> causes = new ArrayList<>();
+        List<Origin> asking = new ArrayList<>();
+        boolean drifted = false;
+        for (String field : fields.stream().map(FieldChange::field).distinct().toList()) {
+            List<Origin> speaking = FieldOrigins.of(field, wanted.origins());
+            if (last.isEmpty()) {
+                causes.addAll(speaking.isEmpty() ? List.of(drift()) : wanted(speaking));
+            } else if (new Wish(wanted).saysTheSame(new Wish(last.get()), field)) {
+                drifted = true;
+                asking.addAll(speaking);
+            } else {
+                causes.addAll(ofNewWish(field, wanted, last.get()));
+            }
+        }
+        if (drifted) {
+            causes.add(new Cause.Drift(Cause.Drift.Evidence.APPLIED_BEFORE, wanted(asking)));
+        }
+        Stream<Cause> clear = causes.stream().filter(cause -> !(cause instanceof Cause.Drift));
+        Stream<Cause> drifts = causes.stream().filter(Cause.Drift.class::isInstance);
+        return Stream.concat(clear.distinct().limit(MOST), drifts.distinct()).toList();
+    }
+
+    /** What asks for the value and did not before, or what has stopped asking for another one. */
+    private static List<? extends Cause> ofNewWish(String field, Resource wanted, Resource last) {
+        List<Origin> speaking = FieldOrigins.of(field, wanted.origins());
+        List<Origin> spoke = FieldOrigins.of(field, last.origins());
+        List<Cause> lost = without(spoke, wanted.origins()).stream()
+                .<Cause>map(origin -> new Cause.NotWanted(SaidOnce.of(origin, wanted.origins())))
+                .toList();
+        return Stream.of(
+                        wanted(without(speaking, last.origins())),
+                        lost,
+                        wanted(speaking),
+                        wanted(without(wanted.origins(), last.origins())),
+                        wanted(wanted.origins()))
+                .filter(causes -> !causes.isEmpty())
+                .findFirst()
+                .orElseGet(() -> List.of(drift()));
+    }
+
+    /** Without what has been resolved or changed for the sake of AWS. */
+    private Resource asWanted(Resource resource) {
+        return desired.find(resource.id()).orElse(resource);
+    }
+
+    /** A rule's id is its place, which others may have had, so it is known by what it matches. */
+    private Optional<Resource> last(Resource wanted) {
+        if (wanted instanceof ListenerRule rule) {
+            return background.lastApplied().stream()
+                    .flatMap(stack -> stack.all(ListenerRule.class).stream())
+                    .filter(other -> other.listener().equals(rule.listener())
+                            && other.conditions().equals(rule.conditions()))
+                    .<Resource>map(other -> other)
+                    .findFirst()
+                    .or(() -> background.lastApplied().flatMap(stack -> stack.find(rule.id())));
+        }
+        return background.lastApplied().flatMap(stack -> stack.find(wanted.id()));
+    }
+
+    private static List<Origin> without(List<Origin> origins, List<Origin> others) {
+        return origins.stream().filter(origin -> !others.contains(origin)).toList();
+    }
+
+    private static Cause drift() {
+        return new Cause.Drift(Cause.Drift.Evidence.NOTHING_ASKS, List.of());
+    }
+
+    private static List<Cause.Wanted> wanted(List<Origin> origins) {
+        return origins.stream()
+                .map(origin -> new Cause.Wanted(origin.subject(), origin.field(), origin.value()))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+}
