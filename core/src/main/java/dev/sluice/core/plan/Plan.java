@@ -35,6 +35,11 @@ public record Plan(StackId stack, List<Change> changes, List<Task> tasks, Known 
         return problems.stream().anyMatch(Problem::isError);
     }
 
+    /** The problems that keep nothing from being applied. */
+    public List<Problem> warnings() {
+        return problems.stream().filter(problem -> !problem.isError()).toList();
+    }
+
     /** How many resources each verb concerns. */
     public Summary summary() {
         return Summary.of(changes);

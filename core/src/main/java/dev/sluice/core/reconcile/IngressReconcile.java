@@ -39,7 +39,8 @@ public final class IngressReconcile {
     private final GroupStatus status;
     private final PlanAnnotation planAnnotation;
     private final Stages stages;
-    private final KnownWarnings warnings = new KnownWarnings();
+    private final KnownWarnings buildWarnings = new KnownWarnings();
+    private final KnownWarnings planWarnings = new KnownWarnings();
 
     public IngressReconcile(IngressParts parts) {
         this.parts = requireNonNull(parts, "parts");
@@ -108,7 +109,8 @@ public final class IngressReconcile {
                 attempt(IngressStage.BUILD, group, warning, () -> parts.build().build(group));
         return switch (result) {
             case BuildResult.Built built -> {
-                warnings.newAmong(group.id(), built.warnings())
+                buildWarnings
+                        .newAmong(group.id(), built.warnings())
                         .forEach(problem -> LOG.info("warning: {}", problem.text()));
                 LOG.atInfo().addKeyValue("model", StackJson.text(built.stack())).log("successfully built model");
                 yield built;
@@ -132,8 +134,8 @@ public final class IngressReconcile {
             }
             return parts.deployment().deploy(built.stack(), Background.of(group), DeletionWishes.consent(group));
         });
-        deployed.plan().problems().stream()
-                .filter(problem -> !problem.isError())
+        planWarnings
+                .newAmong(group.id(), deployed.plan().warnings())
                 .forEach(problem -> LOG.info("warning: {}", problem.text()));
         if (deployed.applied().filter(Applied::stoppedDeletions).isPresent()) {
             parts.metrics().failed(ReconcileMetrics.DELETIONS_STOPPED);

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class KnownWarnings {
     private final Map<StackId, List<Problem>> byStack = new ConcurrentHashMap<>();
 
-    /** Those that its last build did not have. */
+    /** Those that were not among the last ones. */
     List<Problem> newAmong(StackId stack, List<Problem> warnings) {
         List<Problem> known = warnings.isEmpty() ? byStack.remove(stack) : byStack.put(stack, warnings);
         return known == null
