@@ -60,31 +60,6 @@ public record IngressClassParams(ObjectMeta meta, Spec spec) implements Kubernet
             prefixListIds = List.copyOf(prefixListIds);
             legacyPrefixListIds = List.copyOf(legacyPrefixListIds);
         }
-
-        /** A class that fixes nothing. */
-        public static Spec empty() {
-            return new Spec(
-                    "",
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    "",
-                    List.of(),
-                    List.of(),
-                    OptionalInt.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(),
-                    "",
-                    "");
-        }
     }
 
     /** Subnets by id or by tags; the class's own check allows exactly one of them. */

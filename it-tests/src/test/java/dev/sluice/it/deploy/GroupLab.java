@@ -56,7 +56,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** A cluster in memory, a simulated AWS, and one controller process that reconciles groups when it is told to. */
 final class GroupLab {
@@ -69,6 +68,7 @@ final class GroupLab {
     final DeletionBreaker breaker;
     private final ControllerSettings settings;
     private final IngressParts parts;
+    private final IngressReconcile reconcile;
     private int callsTaken;
 
     /** The names under which failures were counted. */
@@ -130,6 +130,7 @@ final class GroupLab {
                 new CountedFailures(failures),
                 clock,
                 settings);
+        this.reconcile = new IngressReconcile(parts);
     }
 
     /** With an account that has subscribed to Shield Advanced. */
@@ -173,7 +174,7 @@ final class GroupLab {
     }
 
     Outcome reconcile(String group) {
-        return new IngressReconcile(parts).reconcile(StackId.explicit(group));
+        return reconcile.reconcile(StackId.explicit(group));
     }
 
     /** What this process would do for the group now. */
