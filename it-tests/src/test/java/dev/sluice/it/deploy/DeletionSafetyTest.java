@@ -6,6 +6,9 @@ import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.given.Given;
 import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.reconcile.Outcome;
+import dev.sluice.runner.metrics.DeletionMeters;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +105,27 @@ class DeletionSafetyTest {
         lab.cluster.with(Given.aService("shop/cart").build());
         groups.forEach(group -> lab.cluster.with(app(group).build()));
         groups.forEach(group -> assertThat(lab.reconcile(group)).isEqualTo(new Outcome.Done()));
-        assertThat(lab.breaker.isOpen()).isFalse();
+        assertThat(breakerMeter(lab)).isZero();
 
         groups.forEach(group -> lab.cluster.without(app(group).build()));
         groups.forEach(lab::reconcile);
 
         assertThat(lab.loadBalancers()).hasSize(7);
-        assertThat(lab.breaker.isOpen()).isTrue();
+        assertThat(breakerMeter(lab)).isOne();
         assertThat(lab.failures).hasSize(14).contains("deletions_stopped_error");
+        lab.clock.advance(Duration.ofHours(1));
+        assertThat(breakerMeter(lab)).isZero();
+    }
+
+    /** What a monitoring system reads. */
+    private static double breakerMeter(GroupLab lab) {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        DeletionMeters.show(lab.breaker, registry);
+        return registry.scrape(name -> name.equals("sluice_deletion_breaker_open")).stream()
+                .flatMap(family -> family.getDataPoints().stream())
+                .map(GaugeDataPointSnapshot.class::cast)
+                .mapToDouble(GaugeDataPointSnapshot::getValue)
+                .sum();
     }
 
     @Test

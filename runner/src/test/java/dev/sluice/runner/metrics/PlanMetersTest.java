@@ -1,0 +1,42 @@
+package dev.sluice.runner.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.core.given.SomePlan;
+import dev.sluice.core.plan.Plan;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanMetersTest {
+    private static final Plan PLAN = SomePlan.withEverything();
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final PlanMeters meters = new PlanMeters(registry);
+
+    @Test
+    void showHowManyResourcesOfAStackWouldChangeByVerb() {
+        meters.planned(PLAN);
+
+        assertThat(samples())
+                .containsExactly(
+                        "sluice_planned_changes{stack=\"shop\",verb=\"create\"} 1.0",
+                        "sluice_planned_changes{stack=\"shop\",verb=\"delete\"} 1.0",
+                        "sluice_planned_changes{stack=\"shop\",verb=\"modify\"} 1.0",
+                        "sluice_planned_changes{stack=\"shop\",verb=\"replace\"} 2.0");
+    }
+
+    @Test
+    void showTheLatestPlanOfAStackOnly() {
+        meters.planned(PLAN);
+        meters.planned(new Plan(PLAN.stack(), List.of(), List.of(), PLAN.known(), List.of()));
+
+        assertThat(samples()).hasSize(4).allMatch(sample -> sample.endsWith(" 0.0"));
+    }
+
+    private List<String> samples() {
+        return Scraped.of(registry).lines().stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+    }
+}
