@@ -73,10 +73,11 @@ final class TargetGroupPorts {
     }
 
     private static Problem withoutTargetPort(Backend backend) {
+        int index = backend.service().spec().ports().indexOf(backend.port());
         return Problem.error(
                 ProblemCode.INVALID_VALUE,
                 Subject.of(backend.service()),
-                "spec.ports[" + backend.port().port() + "].targetPort",
+                "spec.ports[" + index + "].targetPort",
                 "0",
                 "TargetGroup port is empty. Are you using the correct service type?");
     }

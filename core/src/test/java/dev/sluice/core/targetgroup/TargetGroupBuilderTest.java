@@ -196,7 +196,8 @@ class TargetGroupBuilderTest {
         assertThat(errors())
                 .satisfiesExactly(
                         text -> assertThat(text).contains("spec.type: \"ClusterIP\": TargetGroup port is empty. When"),
-                        text -> assertThat(text).contains("TargetGroup port is empty. Are you using the correct"),
+                        text -> assertThat(text)
+                                .contains("spec.ports[0].targetPort: \"0\": TargetGroup port is empty. Are you using"),
                         text -> assertThat(text).contains("cannot use named healthCheckPort for IP TargetType"),
                         text -> assertThat(text).contains("unsupported IPv6 configuration, lb not dual-stack"));
     }

@@ -2,7 +2,9 @@ package dev.sluice.core.ingress.rule;
 
 import dev.sluice.core.ingress.backend.AnnotatedConditions;
 import dev.sluice.core.ingress.backend.Patterns;
+import dev.sluice.core.model.Origin;
 import dev.sluice.core.model.RuleCondition;
+import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Problems;
 import java.util.ArrayList;
@@ -23,8 +25,8 @@ final class ConditionBuilder {
         Patterns ownHost = path.host().isEmpty() ? Patterns.NONE : Patterns.globs(path.host());
         Patterns hosts = ownHost.and(annotated.hosts());
         Patterns paths = pathPatterns.of(path).and(annotated.paths());
-        rejectMixed(path, "host", hosts);
-        rejectMixed(path, "path", paths);
+        rejectMixed("host", hosts, path.host().isEmpty() ? path.ofConditions() : path.ofHost());
+        rejectMixed("path", paths, path.path().path().isEmpty() ? path.ofConditions() : path.ofPath());
         List<RuleCondition> conditions = new ArrayList<>(annotated.others());
         if (!hosts.isEmpty()) {
             conditions.add(new RuleCondition.HostHeader(hosts.globs(), hosts.regexes()));
@@ -37,12 +39,13 @@ final class ConditionBuilder {
                 : List.copyOf(conditions);
     }
 
-    private void rejectMixed(RoutePath path, String what, Patterns patterns) {
+    private void rejectMixed(String what, Patterns patterns, Origin written) {
         if (patterns.isMixed()) {
-            problems.add(path.problem(
+            problems.add(Problem.error(
                     ProblemCode.CONFLICTING_VALUES,
-                    what,
-                    what.equals("host") ? path.host() : path.path().path(),
+                    written.subject(),
+                    written.field(),
+                    written.value(),
                     what + " condition must specify exactly one of Values and RegexValues, got both Values "
                             + listed(patterns.globs()) + " and RegexValues " + listed(patterns.regexes())));
         }

@@ -2,6 +2,7 @@ package dev.sluice.core.ingress.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.annotation.RoutingAnnotations;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.IngressBackend;
 import dev.sluice.core.ingress.backend.BackendPlace;
@@ -37,6 +38,23 @@ record RoutePath(Ingress ingress, String field, String host, Ingress.Path path) 
 
     Origin origin() {
         return new Origin(subject(), field, host + path.path());
+    }
+
+    /** Where its host is written. */
+    Origin ofHost() {
+        return new Origin(subject(), field.substring(0, field.indexOf(".http")) + ".host", host);
+    }
+
+    /** Where the path itself is written. */
+    Origin ofPath() {
+        return new Origin(subject(), field + ".path", path.path());
+    }
+
+    /** Where conditions are written that its backend's name selects. */
+    Origin ofConditions() {
+        String name = backend() instanceof IngressBackend.ServiceBackend service ? service.name() : "";
+        String key = RoutingAnnotations.CONDITIONS.named(name).key();
+        return new Origin(subject(), key, ingress.meta().annotations().getOrDefault(key, ""));
     }
 
     Problem problem(ProblemCode code, String part, String value, String message) {

@@ -152,9 +152,22 @@ class ConditionTest {
 
         assertThat(scenario.texts())
                 .containsExactly(
-                        "Ingress t/a: spec.rules[0].http.paths[0].host: \"a.org\": host condition must specify exactly"
+                        "Ingress t/a: spec.rules[0].host: \"a.org\": host condition must specify exactly"
                                 + " one of Values and RegexValues, got both Values [a.org] and RegexValues [^b]",
                         "Ingress t/a: spec.rules[0].http.paths[0].path: \"/v1\": path condition must specify exactly"
                                 + " one of Values and RegexValues, got both Values [/v1] and RegexValues [^/v2 ^/v3]");
+    }
+
+    @Test
+    void globsAndRegularExpressionsOfAnAnnotationAreToldToBeThere() {
+        String both = """
+                [{"field":"host-header","hostHeaderConfig":{"values":["a"]}},
+                 {"field":"host-header","hostHeaderConfig":{"regexValues":["^b"]}}]""";
+        conditions(routing("", "/v1", "Exact").annotated("conditions.api", both));
+
+        assertThat(scenario.texts())
+                .containsExactly("Ingress t/a: alb.ingress.kubernetes.io/conditions.api: \"" + both
+                        + "\": host condition must specify exactly one of Values and RegexValues, got both Values [a]"
+                        + " and RegexValues [^b]");
     }
 }
