@@ -28,7 +28,7 @@ class ErrorTextTest {
 
     private static List<Problem> errors(Vector vector) {
         return Evaluation.of(vector).values().stream()
-                .flatMap(stack -> Evaluation.problems(stack).stream())
+                .flatMap(stack -> stack.problems().stream())
                 .filter(Problem::isError)
                 .toList();
     }

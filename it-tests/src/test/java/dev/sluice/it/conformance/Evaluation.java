@@ -9,12 +9,10 @@ import dev.sluice.core.facts.FactCache;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.RecordedFacts;
 import dev.sluice.core.facts.TaggedLoadBalancers;
-import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.ModelEvaluation;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.Cloud;
-import dev.sluice.core.problem.Problem;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.k8s.manifest.ManifestCluster;
@@ -43,18 +41,6 @@ final class Evaluation {
         ControllerSettings settings =
                 SettingsReader.read(FlagValues.parse(vector.flags())).controller(account.vpcId(), account.region());
         return new ModelEvaluation(settings).evaluate(cluster, facts(aws.cloud(), cluster, settings));
-    }
-
-    /** Everything that was found out about a stack, warnings included. */
-    static List<Problem> problems(ModelEvaluation.Evaluated evaluated) {
-        return switch (evaluated) {
-            case ModelEvaluation.Evaluated.Unknown unknown -> unknown.problems();
-            case ModelEvaluation.Evaluated.Known known ->
-                switch (known.result()) {
-                    case BuildResult.Failed failed -> failed.problems();
-                    case BuildResult.Built built -> built.warnings();
-                };
-        };
     }
 
     private static Facts facts(Cloud cloud, ClusterView cluster, ControllerSettings settings) {

@@ -42,7 +42,7 @@ class MutatedVectorTest {
             assertThat(again).as(vector.name()).isEqualTo(stacks);
             assertThat(stacks.values())
                     .as(vector.name())
-                    .flatMap(Evaluation::problems)
+                    .flatMap(Evaluated::problems)
                     .allMatch(problem -> ErrorPlace.isTold(problem, cluster));
         }
     }

@@ -31,10 +31,7 @@ class LaggingSearchTest {
     private Path folder;
 
     static LongStream seeds() {
-        Long single = Long.getLong("faults.seed");
-        return single != null
-                ? LongStream.of(single)
-                : LongStream.rangeClosed(1, Long.getLong("faults.seeds", USUAL_SEEDS));
+        return Replay.seeds(USUAL_SEEDS);
     }
 
     @ParameterizedTest

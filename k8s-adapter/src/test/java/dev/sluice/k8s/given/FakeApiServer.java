@@ -25,8 +25,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /**
- * An API server in memory, over HTTP: objects of any kind with versions, patches, finalizers, pages and watches, and what
- * was asked of it. Refuses what the installed roles do not grant. The well-known mock servers speak watches over WebSocket only, which the official client does not.
+ * An API server in memory, over HTTP: objects of any kind with versions, patches, finalizers, pages and watches, and
+ * what was asked of it. Refuses what the installed roles do not grant. The well-known mock servers speak watches over
+ * WebSocket only, which the official client does not.
  */
 public final class FakeApiServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -24,8 +24,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Write what AWS holds into a file, for plans where AWS cannot be reached.",
             "",
-            "Reads one VPC with its instances, the load balancers and target groups of the account's region and what belongs to them, with "
-                    + "calls that only read. 'sluice plan', 'lint', 'explain' and 'doctor' take the file as --aws-state.",
+            "Reads one VPC with its instances, the load balancers and target groups of the account's region and what belongs "
+                    + "to them, with calls that only read. 'sluice plan', 'lint', 'explain' and 'doctor' take the file as "
+                    + "--aws-state.",
             "What the controller's flags switch off (such as --enable-shield=false) is not asked for: give both "
                     + "commands the same flags.",
             ""
