@@ -32,6 +32,9 @@ public final class PlanHtml {
         page.append("</table>\n<p>")
                 .append(escaped(PlanText.summary(plan.summary())))
                 .append("</p>\n");
+        if (plan.hasErrors()) {
+            page.append("<p class=\"delete\">").append(PlanText.NOT_APPLIED).append("</p>\n");
+        }
     }
 
     private static void append(StringBuilder page, Change change) {

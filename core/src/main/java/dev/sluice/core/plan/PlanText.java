@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * {@code -/+} and {@code +/-} are replaced, the old one or the new one first.
  */
 public final class PlanText {
+    static final String NOT_APPLIED = "Not to be applied: there are errors.";
     private static final String ELLIPSIS = " ...";
 
     private final Colour colour;
@@ -37,7 +38,8 @@ public final class PlanText {
         plan.changes().stream()
                 .filter(change -> !(change instanceof Change.None))
                 .forEach(change -> append(text, change));
-        return text.append(summary(plan.summary())).append('\n').toString();
+        text.append(summary(plan.summary())).append('\n');
+        return plan.hasErrors() ? text.append(NOT_APPLIED).append('\n').toString() : text.toString();
     }
 
     /** {@code Plan: 2 to create, 1 to modify, 0 to replace, 0 to delete, 5 unchanged.} */

@@ -52,9 +52,10 @@ public record SavedPlan(List<String> sources, SortedMap<String, String> fingerpr
      */
     public static SavedPlan read(String text) {
         JsonNode document = parsed(text);
-        if (document.path("version").asInt() != VERSION || !document.has("fingerprints")) {
-            throw new IllegalArgumentException("saved plan: version " + document.path("version") + " (expected: "
-                    + VERSION + ", with fingerprints)");
+        JsonNode version = document.path("version");
+        if (version.asInt() != VERSION || !document.path("fingerprints").isObject()) {
+            throw new IllegalArgumentException("saved plan: version " + (version.isMissingNode() ? "missing" : version)
+                    + " (expected: " + VERSION + ", with fingerprints, as 'sluice plan --out' writes it)");
         }
         List<String> sources = new ArrayList<>();
         document.path("sources").forEach(source -> sources.add(source.asText()));

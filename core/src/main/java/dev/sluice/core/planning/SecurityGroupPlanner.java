@@ -70,8 +70,7 @@ final class SecurityGroupPlanner {
             return;
         }
         ChangedResource shared = new ChangedResource(ResourceId.BACKEND_SECURITY_GROUP, "", "");
-        draft.note(
-                new Change.Create(shared, List.of(), comparison.causes().ofCreation(needing.getFirst()), Impact.NONE));
+        draft.note(new Change.Create(shared, List.of(), comparison.causes().ofShared(needing), Impact.NONE));
         draft.deploy(
                 new TaskId(shared, TaskId.Part.DEPLOY),
                 List.of(new SecurityGroupStep.RequireBackendSecurityGroup(ingresses())),

@@ -2,11 +2,14 @@ package dev.sluice.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.annotation.SluiceAnnotations;
+import dev.sluice.core.apply.DeletionConsent;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.facts.CloudFacts;
 import dev.sluice.core.ingress.BuildResult;
+import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.ModelEvaluation;
 import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
 import dev.sluice.core.inventory.Known;
@@ -19,6 +22,8 @@ import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.ProblemCode;
+import dev.sluice.core.problem.Subject;
 import dev.sluice.core.settings.ControllerSettings;
 import java.time.Clock;
 import java.util.List;
@@ -87,14 +92,32 @@ public final class ClusterPlanning {
     }
 
     private static StackPlan plan(Evaluated.Known known, StackObserver observer, Planner planner) {
+        if (DeletionWishes.retained(known.group())) {
+            return retained(known.group());
+        }
         return switch (known.result()) {
             case BuildResult.Failed failed -> new StackPlan.Failed(known.members(), failed.problems());
             case BuildResult.Built built ->
                 new StackPlan.Planned(
                         known.members(),
                         planner.plan(built.stack(), observer.observe(built.stack()), Background.of(known.group())),
-                        built.warnings());
+                        built.warnings(),
+                        DeletionWishes.consent(known.group()));
         };
+    }
+
+    private static StackPlan retained(IngressGroup group) {
+        Plan nothing =
+                new Plan(group.id(), List.of(), List.of(), new Plan.Known(new TreeMap<>(), new TreeMap<>()), List.of());
+        List<Problem> warnings = group.inactive().stream()
+                .map(ingress -> Problem.warning(
+                        ProblemCode.DELETION_PROTECTED,
+                        Subject.of(ingress),
+                        SluiceAnnotations.DELETION_POLICY.key(),
+                        "retain",
+                        "AWS keeps what it holds of the group"))
+                .toList();
+        return new StackPlan.Planned(List.of(), nothing, warnings, DeletionConsent.WITHIN_BUDGET);
     }
 
     /** What became of one stack. */
@@ -102,12 +125,18 @@ public final class ClusterPlanning {
         /** The Ingresses of the stack, in its order; empty where it cannot be told. */
         List<ObjectKey> members();
 
-        /** It could be built; a plan with errors says why AWS does not allow it. */
-        record Planned(List<ObjectKey> members, Plan plan, List<Problem> warnings) implements StackPlan {
+        /**
+         * It could be built; a plan with errors says why AWS does not allow it.
+         *
+         * @param consent whether an Ingress of the group acknowledges that load balancers are deleted
+         */
+        record Planned(List<ObjectKey> members, Plan plan, List<Problem> warnings, DeletionConsent consent)
+                implements StackPlan {
             public Planned {
                 members = List.copyOf(members);
                 requireNonNull(plan, "plan");
                 warnings = List.copyOf(warnings);
+                requireNonNull(consent, "consent");
             }
         }
 

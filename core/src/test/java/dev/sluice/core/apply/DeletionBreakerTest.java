@@ -26,7 +26,7 @@ class DeletionBreakerTest {
 
         assertThatThrownBy(() -> delete("c"))
                 .isInstanceOf(PortException.class)
-                .hasMessage("load balancer c is not deleted: --max-deletions-per-window allows 2 deletions in PT1H,"
+                .hasMessage("load balancer c is not deleted: --max-deletions-per-window allows 2 deletions in 1h,"
                         + " and they are used up; if this one is wanted, set sluice.dev/acknowledge-deletions: \"true\""
                         + " on an Ingress of its group, else restore the Ingress or wait");
         assertThat(deleted).containsExactly("a", "b");

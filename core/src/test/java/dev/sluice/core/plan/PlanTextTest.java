@@ -44,6 +44,10 @@ class PlanTextTest {
                           warning: Ingress shop/web: group.order: "7": has no effect
                           error: Ingress shop/web: name: "web": is taken (rename it)
                         """)
+                .endsWith("""
+                        Plan: 1 to create, 1 to modify, 2 to replace, 1 to delete, 1 unchanged.
+                        Not to be applied: there are errors.
+                        """)
                 .contains("  ~ AWS::ElasticLoadBalancingV2::ListenerRule/80:1  [targets drain]\n")
                 .contains("because: Ingress shop/web: alb.ingress.kubernetes.io/scheme: \"internet-facing\"\n");
     }

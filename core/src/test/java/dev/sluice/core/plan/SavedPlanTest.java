@@ -82,12 +82,20 @@ class SavedPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "{\"version\": 2, \"fingerprints\": {}}", "{\"version\": 1}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[]",
+                "{\"version\": 2, \"fingerprints\": {}}",
+                "{\"version\": 1}",
+                "{\"version\": 1, \"fingerprints\": 3}"
+            })
     void whatIsNoSavedPlanOfThisVersionIsRefused(String text) {
         assertThatThrownBy(() -> SavedPlan.read(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("saved plan: version")
-                .hasMessageContaining("(expected: 1, with fingerprints)");
+                .hasMessageContaining("(expected: 1, with fingerprints, as 'sluice plan --out' writes it)");
     }
 
     @Test

@@ -49,10 +49,19 @@ final class ApplyCommand implements Callable<Integer> {
         CommandLine line =
                 requireNonNull(spec.commandLine().getParent()).getSubcommands().get("plan");
         PlanCommand plan = requireNonNull(line).getCommand();
-        line.parseArgs(saved.sources().toArray(String[]::new));
+        parse(line, saved.sources());
         Configuration configuration = CommandSettings.quietly(line.getCommandSpec());
         return plan.source()
                 .look(line.getCommandSpec(), configuration, scene -> apply(saved, plan.source(), scene, configuration));
+    }
+
+    private void parse(CommandLine plan, List<String> sources) {
+        try {
+            plan.parseArgs(sources.toArray(String[]::new));
+        } catch (CommandLine.ParameterException e) {
+            throw new CommandFailedException(
+                    file + ": sources: " + sources + ": " + e.getMessage() + " (expected: arguments of 'sluice plan')", e);
+        }
     }
 
     private int apply(SavedPlan saved, PlanSource source, Scene looked, Configuration configuration) {
@@ -64,7 +73,7 @@ final class ApplyCommand implements Callable<Integer> {
         }
         try (WritableScene scene = writable(source, looked.cluster(), configuration);
                 ExecutorService steps = Executors.newVirtualThreadPerTaskExecutor()) {
-            return print(new PlanExecution(scene.scene(), scene.bindings(), steps).apply(report.plans()));
+            return print(new PlanExecution(scene.scene(), scene.bindings(), steps).apply(report));
         }
     }
 
@@ -81,6 +90,9 @@ final class ApplyCommand implements Callable<Integer> {
 
     private int print(List<Applied> all) {
         PrintWriter out = spec.commandLine().getOut();
+        if (all.isEmpty()) {
+            out.println("Nothing to do: everything is as the plan says already.");
+        }
         for (Applied applied : all) {
             applied.done().forEach(task -> out.println("done: " + task));
             applied.failures().forEach(failure -> out.println("failed: " + failure.task() + ": " + failure.message()));

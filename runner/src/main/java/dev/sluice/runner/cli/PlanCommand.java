@@ -108,6 +108,7 @@ final class PlanCommand implements Callable<Integer>, TakesControllerFlags {
                                 throw new IllegalStateException("output: model (expected: a rendering of plans)");
                         });
         if (!report.isSound()) {
+            saveTo.ifPresent(file -> spec.commandLine().getErr().println("not saved, as there are errors: " + file));
             return 1;
         }
         saveTo.ifPresent(file -> save(report, file));

@@ -4,6 +4,7 @@ import dev.sluice.core.plan.SavedPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +34,10 @@ final class SavedPlans {
     static SavedPlan read(Path file) {
         try {
             return SavedPlan.read(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(file + ": there is no such file", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be read", e);
+            throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new CommandFailedException(file + ": " + e.getMessage(), e);
         }

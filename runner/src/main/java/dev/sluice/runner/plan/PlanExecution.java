@@ -5,12 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.apply.Applied;
 import dev.sluice.core.apply.Applier;
 import dev.sluice.core.inventory.Known;
-import dev.sluice.core.plan.Plan;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.runner.offline.Scene;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import dev.sluice.core.reconcile.ClusterPlanning.StackPlan;
 import java.util.concurrent.Executor;
 
 /** Applies plans without a controller: exactly their steps, one stack after the other. */
@@ -33,10 +34,13 @@ public final class PlanExecution {
     }
 
     /** What became of each plan that has something to do, in the order of the stacks. */
-    public List<Applied> apply(List<Plan> plans) {
-        return plans.stream()
-                .filter(plan -> !plan.isEmpty())
-                .map(applier::apply)
-                .toList();
+    public List<Applied> apply(PlanReport report) {
+        List<Applied> applied = new ArrayList<>();
+        report.stacks().values().forEach(stack -> {
+            if (stack instanceof StackPlan.Planned planned && !planned.plan().isEmpty()) {
+                applied.add(applier.apply(planned.plan(), planned.consent()));
+            }
+        });
+        return List.copyOf(applied);
     }
 }

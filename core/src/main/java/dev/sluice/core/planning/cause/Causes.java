@@ -2,6 +2,7 @@ package dev.sluice.core.planning.cause;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.model.ListenerRule;
 import dev.sluice.core.model.Origin;
 import dev.sluice.core.model.Resource;
@@ -30,7 +31,7 @@ public final class Causes {
     /** Of a resource that is created. */
     public List<Cause> ofCreation(Resource resource) {
         Resource wanted = asWanted(resource);
-        List<Cause.Wanted> origins = wanted(wanted.origins());
+        List<Cause.Wanted> origins = wanted(asking(wanted));
         boolean applied = last(wanted)
                 .filter(earlier -> new Wish(wanted).saysTheSame(new Wish(earlier)))
                 .isPresent();
@@ -38,6 +39,26 @@ public final class Causes {
             return List.of(new Cause.Drift(Cause.Drift.Evidence.APPLIED_BEFORE, origins));
         }
         return origins.isEmpty() ? List.of(drift()) : List.copyOf(origins);
+    }
+
+    /** Of something that all objects of the cluster need which these resources come from. */
+    public List<Cause> ofShared(Collection<Resource> resources) {
+        return resources.stream()
+                .flatMap(resource -> resource.origins().stream())
+                .map(Origin::subject)
+                .filter(subject -> subject.kind().equals(Ingress.KIND))
+                .distinct()
+                .limit(MOST)
+                .<Cause>map(subject -> new Cause.Wanted(subject, "", ""))
+                .toList();
+    }
+
+    /** What it exists by, rather than what shapes it; everything where nothing does the former. */
+    private static List<Origin> asking(Resource wanted) {
+        List<Origin> asking = wanted.origins().stream()
+                .filter(origin -> FieldOrigins.asksFor(wanted.id().type(), origin))
+                .toList();
+        return asking.isEmpty() ? wanted.origins() : asking;
     }
 
     /** Of a resource whose fields differ from what is wanted. */
