@@ -60,7 +60,8 @@ final class ApplyCommand implements Callable<Integer> {
             plan.parseArgs(sources.toArray(String[]::new));
         } catch (CommandLine.ParameterException e) {
             throw new CommandFailedException(
-                    file + ": sources: " + sources + ": " + e.getMessage() + " (expected: arguments of 'sluice plan')", e);
+                    file + ": sources: " + sources + ": " + e.getMessage() + " (expected: arguments of 'sluice plan')",
+                    e);
         }
     }
 

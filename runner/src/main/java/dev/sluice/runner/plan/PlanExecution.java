@@ -6,12 +6,12 @@ import dev.sluice.core.apply.Applied;
 import dev.sluice.core.apply.Applier;
 import dev.sluice.core.inventory.Known;
 import dev.sluice.core.port.Bindings;
+import dev.sluice.core.reconcile.ClusterPlanning.StackPlan;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.runner.offline.Scene;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import dev.sluice.core.reconcile.ClusterPlanning.StackPlan;
 import java.util.concurrent.Executor;
 
 /** Applies plans without a controller: exactly their steps, one stack after the other. */

@@ -15,8 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplyCommandTest {
     /** As somebody who deletes it leaves it. */
-    private static final String LEAVING = "  name: web\n  finalizers: [ingress.k8s.aws/resources]\n"
-            + "  deletionTimestamp: \"2026-01-01T00:00:00Z\"\n  annotations:\n";
+    private static final String LEAVING = """
+            metadata:
+              namespace: shop
+              name: web
+              finalizers: [ingress.k8s.aws/resources]
+              deletionTimestamp: "2026-01-01T00:00:00Z"
+              annotations:
+                kubernetes.io/ingress.class: alb
+            """;
 
     @TempDir
     private Path folder;
@@ -97,7 +104,9 @@ class ApplyCommandTest {
         CommandRun stopped = CommandRun.of("apply", saved);
 
         assertThat(stopped.exitCode()).isEqualTo(1);
-        assertThat(stopped.out()).contains("--max-deletions-per-window allows 0 deletions in 1h").doesNotContain("done:");
+        assertThat(stopped.out())
+                .contains("--max-deletions-per-window allows 0 deletions in 1h")
+                .doesNotContain("done:");
 
         manifests.write("shop.yaml", leaving("sluice.dev/acknowledge-deletions: \"true\""));
         plan("--max-deletions-per-window", "0/1h");
@@ -111,7 +120,8 @@ class ApplyCommandTest {
     }
 
     private static String leaving(String annotation) {
-        return Manifests.SHOP.replace("  name: web\n  annotations:\n", LEAVING + "    " + annotation + "\n");
+        String spec = Manifests.SHOP.substring(Manifests.SHOP.indexOf("spec:"));
+        return "apiVersion: networking.k8s.io/v1\nkind: Ingress\n" + LEAVING + "    " + annotation + "\n" + spec;
     }
 
     private CommandRun plan(String... more) {
