@@ -7,6 +7,7 @@ import dev.sluice.core.model.ResourceType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Which annotations and fields of the cluster speak about a field of a resource, and which ask for a resource of a type.
@@ -17,6 +18,7 @@ final class FieldOrigins {
     private static final String SPEC = "spec.";
     private static final String OF_FRONTEND = "frontend-nlb-";
     private static final String BACKEND = "backend.service";
+    private static final Pattern PAIR_END = Pattern.compile(",");
 
     /** Each rule follows from a path of an Ingress. */
     private static final Map<String, List<String>> OF_RULES = Map.of(
@@ -49,7 +51,7 @@ final class FieldOrigins {
             entry("status", List.of("create-acm-cert")),
             entry("mutualAuthentication", List.of("mutual-authentication")),
             entry("targetType", List.of("target-type", "spec.targetType")),
-            entry("protocol", List.of("backend-protocol", "listen-ports", "healthcheck-protocol")),
+            entry("protocol", List.of("backend-protocol", "listen-ports")),
             entry("protocolVersion", List.of("backend-protocol-version")),
             entry("targetControlPort", List.of("target-control-port.")),
             entry("targetGroupProtocol", List.of("backend-protocol")),
@@ -128,10 +130,17 @@ final class FieldOrigins {
                 WITH_KEYS.keySet().stream().filter(field::startsWith).findFirst();
         if (family.isPresent()) {
             return isOne(origin, WITH_KEYS.getOrDefault(family.get(), List.of()))
-                    && origin.value().contains(field.substring(family.get().length()));
+                    && names(origin.value(), field.substring(family.get().length()));
         }
         return isOne(origin, OF_RULES.getOrDefault(field, List.of()))
                 || isOne(origin, OF_THE_REST.getOrDefault(field, List.of()));
+    }
+
+    /** Whether a list such as {@code team=web, owner=bob} has this key. */
+    private static boolean names(String pairs, String key) {
+        return PAIR_END.splitAsStream(pairs)
+                .map(String::strip)
+                .anyMatch(pair -> pair.equals(key) || pair.startsWith(key + "="));
     }
 
     private static boolean isOne(Origin origin, List<String> names) {

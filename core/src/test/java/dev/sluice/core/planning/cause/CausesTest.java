@@ -49,7 +49,7 @@ class CausesTest {
         "healthCheck.healthyThresholdCount,   alb.ingress.kubernetes.io/healthy-threshold-count,        3",
         "minimumCapacityUnits,                alb.ingress.kubernetes.io/minimum-load-balancer-capacity, CapacityUnits=9",
         "attributes.idle_timeout.timeout_seconds, alb.ingress.kubernetes.io/load-balancer-attributes, idle_timeout.timeout_seconds=9",
-        "tags.team,                           alb.ingress.kubernetes.io/tags,                           team=edge",
+        "tags.team,                           alb.ingress.kubernetes.io/tags,                           'env=prod, team=edge'",
         "actions,                             alb.ingress.kubernetes.io/actions.teapot,                 '{}'",
         "conditions,                          spec.rules[0].http.paths[0],                              /",
         "targetType,                          spec.targetType,                                          ip",
@@ -68,6 +68,7 @@ class CausesTest {
         "protocol,         alb.ingress.kubernetes.io/backend-protocol-version,     GRPC",
         "attributes.stickiness.enabled, alb.ingress.kubernetes.io/target-group-attributes, slow_start.duration_seconds=30",
         "tags.team,        alb.ingress.kubernetes.io/tags,                         env=prod",
+        "tags.tea,         alb.ingress.kubernetes.io/tags,                         'env=prod, team=edge'",
         "scheme,           '',                                                     ''",
     })
     void aFieldThatNothingSpeaksAboutHasDriftedAsFarAsCanBeTold(String field, String said, String value) {
