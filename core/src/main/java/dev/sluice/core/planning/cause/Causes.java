@@ -41,7 +41,7 @@ public final class Causes {
         return origins.isEmpty() ? List.of(drift()) : List.copyOf(origins);
     }
 
-    /** Of something that all objects of the cluster need which these resources come from. */
+    /** Of something shared that these resources need: the Ingresses that they come from. */
     public List<Cause> ofShared(Collection<Resource> resources) {
         return resources.stream()
                 .flatMap(resource -> resource.origins().stream())
