@@ -56,7 +56,8 @@ public final class ApiEvents implements EventSink, AutoCloseable {
     @Override
     public void record(Subject subject, Type type, String reason, String message) {
         String text = message.length() <= LONGEST_MESSAGE ? message : message.substring(0, LONGEST_MESSAGE - 1) + "…";
-        if (!queue.offer(new Event(subject, type, reason, text))) {
+        String uid = meta(subject).map(ObjectMeta::uid).orElse("");
+        if (!queue.offer(new Event(subject, uid, type, reason, text))) {
             LOG.warn("Event dropped, too many are waiting: {}: {}: {}", subject, reason, text);
         }
     }
@@ -134,7 +135,12 @@ public final class ApiEvents implements EventSink, AutoCloseable {
                 .put("namespace", subject.key().namespace())
                 .put("name", subject.key().name())
                 .put("apiVersion", apiVersion(subject.kind()));
-        meta(subject).ifPresent(meta -> involved.put("uid", meta.uid()).put("resourceVersion", meta.resourceVersion()));
+        if (!event.uid().isEmpty()) {
+            involved.put("uid", event.uid());
+        }
+        meta(subject)
+                .filter(meta -> meta.uid().equals(event.uid()))
+                .ifPresent(meta -> involved.put("resourceVersion", meta.resourceVersion()));
         json.put("type", event.type() == Type.NORMAL ? "Normal" : "Warning");
         json.put("reason", event.reason()).put("message", event.message()).put("count", 1);
         json.put("firstTimestamp", text(begun.first())).put("lastTimestamp", text(begun.first()));

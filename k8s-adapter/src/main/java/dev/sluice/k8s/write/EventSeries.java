@@ -12,21 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which events are written, and how: the same event again only counts up, and an object that keeps having something new
- * to say is cut down, as Kubernetes' own recorder does it (25 at once, then one in five minutes). For one thread.
+ * Which events are written, and how: the same event again only counts up. An object that keeps having something new to
+ * say is cut down, and so is an event that keeps coming again, both as Kubernetes' own recorder does it (25 at once, then
+ * one in five minutes). Each event has its own allowance for coming again, so that one that is repeated on and on does not
+ * take the place of what is new. For one thread.
  */
 final class EventSeries {
     private static final int BURST = 25;
     private static final Duration REFILL = Duration.ofMinutes(5);
     private static final int REMEMBERED = 4096;
 
-    private final Map<Event, Series> written = new LinkedHashMap<>();
+    private final Map<Event, Written> written = new LinkedHashMap<>();
     private final Map<Subject, Budget> budgets = new HashMap<>();
 
-    /** What an event says. */
-    record Event(Subject subject, EventSink.Type type, String reason, String message) {
+    /**
+     * What an event says.
+     *
+     * @param uid tells the object from others that have its name before or after it; empty if it is not known
+     */
+    record Event(Subject subject, String uid, EventSink.Type type, String reason, String message) {
         Event {
             requireNonNull(subject, "subject");
+            requireNonNull(uid, "uid");
             requireNonNull(type, "type");
             requireNonNull(reason, "reason");
             requireNonNull(message, "message");
@@ -34,24 +41,33 @@ final class EventSeries {
     }
 
     /** The object that stands for an event and its repetitions. */
-    record Series(String name, Instant first, int count) {}
+    record Series(String name, Instant first, int count) {
+        private Series again() {
+            return new Series(name, first, count + 1);
+        }
+    }
 
     /** The series that the event now belongs to, with {@code count} 1 for a new one; absent if there are too many. */
     Optional<Series> next(Event event, Instant now) {
-        Budget budget = budgets.computeIfAbsent(event.subject(), subject -> new Budget(BURST, now));
-        Budget refilled = budget.at(now);
-        if (refilled.left() == 0) {
-            budgets.put(event.subject(), refilled);
+        Written before = written.remove(event);
+        Budget budget = before == null
+                ? budgets.getOrDefault(event.subject(), Budget.full(now)).at(now)
+                : before.repetitions().at(now);
+        if (budget.left() == 0) {
+            if (before != null) {
+                written.put(event, before);
+            }
             return Optional.empty();
         }
-        budgets.put(event.subject(), new Budget(refilled.left() - 1, refilled.since()));
-        Series before = written.remove(event);
-        Series series = before == null
-                ? new Series(name(event, now), now, 1)
-                : new Series(before.name(), before.first(), before.count() + 1);
-        written.put(event, series);
+        Written next = before == null
+                ? new Written(new Series(name(event, now), now, 1), Budget.full(now))
+                : new Written(before.series().again(), budget.less());
+        if (before == null) {
+            budgets.put(event.subject(), budget.less());
+        }
+        written.put(event, next);
         forgetOldest(now);
-        return Optional.of(series);
+        return Optional.of(next.series());
     }
 
     /** Forgets a series that the API server no longer has, so that the event begins a new one. */
@@ -73,8 +89,19 @@ final class EventSeries {
         return event.subject().key().name() + "." + Long.toHexString(nanos);
     }
 
-    /** How many events an object may still have, and since when that is so. */
+    /** A series, and how often its event may still come again. */
+    private record Written(Series series, Budget repetitions) {}
+
+    /** How many events there may still be, and since when that is so. */
     private record Budget(int left, Instant since) {
+        static Budget full(Instant now) {
+            return new Budget(BURST, now);
+        }
+
+        Budget less() {
+            return new Budget(left - 1, since);
+        }
+
         Budget at(Instant now) {
             long refills = Duration.between(since, now).dividedBy(REFILL);
             if (refills <= 0) {

@@ -46,8 +46,35 @@ class EventSeriesTest {
         assertThat(series.next(event("and more"), later)).isEmpty();
     }
 
+    @Test
+    void anEventThatComesAgainAndAgainIsCutDownAndLeavesRoomForAnother() {
+        for (int i = 0; i < 26; i++) {
+            assertThat(series.next(event("why"), NOON)).isPresent();
+        }
+
+        assertThat(series.next(event("why"), NOON)).isEmpty();
+        assertThat(series.next(event("because"), NOON)).isPresent();
+        Instant later = NOON.plus(Duration.ofMinutes(5));
+        assertThat(series.next(event("why"), later).orElseThrow().count()).isEqualTo(27);
+        assertThat(series.next(event("why"), later)).isEmpty();
+    }
+
+    @Test
+    void beginsANewSeriesForAnObjectThatWasMadeAgainUnderTheSameName() {
+        EventSeries.Series first = series.next(event("why"), NOON).orElseThrow();
+        EventSeries.Series other =
+                series.next(eventOf("second-uid", "why"), NOON.plusNanos(1)).orElseThrow();
+
+        assertThat(other.count()).isEqualTo(1);
+        assertThat(other.name()).isNotEqualTo(first.name());
+    }
+
     private static Event event(String message) {
+        return eventOf("first-uid", message);
+    }
+
+    private static Event eventOf(String uid, String message) {
         Subject subject = new Subject("Ingress", new ObjectKey("shop", "web"));
-        return new Event(subject, EventSink.Type.WARNING, "FailedBuildModel", message);
+        return new Event(subject, uid, EventSink.Type.WARNING, "FailedBuildModel", message);
     }
 }
