@@ -51,7 +51,7 @@ final class CertificateConversion {
         return new AcmCertificate(
                 new Arn(found.certificateArn()),
                 text(found.domainName()),
-                found.subjectAlternativeNames(),
+                names(found),
                 text(found.typeAsString()),
                 text(found.statusAsString()),
                 text(found.certificateAuthorityArn()),
@@ -60,6 +60,13 @@ final class CertificateConversion {
                         .filter(option -> option.validationMethod() == ValidationMethod.DNS)
                         .map(CertificateConversion::from)
                         .toList());
+    }
+
+    /** ACM counts the domain name among the alternative names; what imitates it may leave it out of an imported one. */
+    private static List<String> names(CertificateDetail found) {
+        return found.subjectAlternativeNames().isEmpty() && found.domainName() != null
+                ? List.of(found.domainName())
+                : found.subjectAlternativeNames();
     }
 
     static SortedMap<String, String> from(List<Tag> tags) {

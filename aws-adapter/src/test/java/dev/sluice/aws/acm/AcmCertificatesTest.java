@@ -78,6 +78,16 @@ class AcmCertificatesTest {
     }
 
     @Test
+    void takesTheDomainNameForTheOnlyNameOfACertificateWithoutOthers() {
+        AWS.answerJson(
+                TARGET + "DescribeCertificate",
+                "{\"Certificate\":{\"CertificateArn\":\"arn:1\",\"DomainName\":\"a\",\"SubjectAlternativeNames\":[]}}");
+
+        assertThat(certificates.describe(new Arn("arn:1")).subjectAlternativeNames())
+                .containsExactly("a");
+    }
+
+    @Test
     void requestsWithSortedTags() {
         AWS.answerJson(TARGET + "RequestCertificate", "{\"CertificateArn\":\"arn:1\"}");
 

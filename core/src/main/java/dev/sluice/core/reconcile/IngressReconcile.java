@@ -145,6 +145,7 @@ public final class IngressReconcile {
             if (group.members().isEmpty()) {
                 events.warnDeparted(group.inactive(), warning.reason(), warning.prefix() + failed.message());
             }
+            parts.backendSecurityGroup().doubt(failed.message());
             departures.letGo(group);
             throw new ReconcileFailure(IngressStage.DEPLOY, failed.blame(), failed.message());
         });

@@ -134,6 +134,16 @@ public final class BackendSecurityGroup {
                                 .isEmpty());
     }
 
+    /**
+     * A failure that names the group may mean that somebody has deleted it: the next use looks in AWS again, and does
+     * not go on with an id that is no more until the process ends.
+     */
+    public void doubt(String failure) {
+        if (knowledge.group().filter(group -> failure.contains(group.id())).isPresent()) {
+            knowledge = new Knowledge.Unknown();
+        }
+    }
+
     /** The name of a group that this library creates. */
     static String nameFor(String clusterName) {
         return "k8s-traffic-" + ResourceNames.sanitized(clusterName, 232) + "-"

@@ -77,6 +77,32 @@ class BackendSecurityGroupTest {
     }
 
     @Test
+    void isMadeAgainAfterAFailureThatNamesItWhereSomebodyHasDeletedIt() {
+        String first = group.require(List.of(WEB));
+        aws.delete(first);
+        calls.take();
+
+        group.doubt("Security group sg-other does not exist");
+        assertThat(group.require(List.of(WEB))).isEqualTo(first);
+        assertThat(calls.take()).isEmpty();
+
+        group.doubt("Security group " + first + " does not exist");
+        assertThat(group.find()).isEmpty();
+        group.require(List.of(WEB));
+        assertThat(aws.all()).hasSize(1);
+    }
+
+    @Test
+    void isKeptAfterAFailureThatNamesItWhereItIsStillThere() {
+        String first = group.require(List.of(WEB));
+
+        group.doubt("Security group " + first + " has too many rules");
+
+        assertThat(group.require(List.of(WEB))).isEqualTo(first);
+        assertThat(aws.all()).hasSize(1);
+    }
+
+    @Test
     void isUsedAllTheSameWhereItsTagsCannotBeSet() {
         aws.holding("sg-1", TRACKING);
         group = group(withDefaultTags(Map.of("team", "a")));
