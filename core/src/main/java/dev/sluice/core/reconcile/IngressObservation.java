@@ -37,23 +37,23 @@ public final class IngressObservation {
      *
      * @param planned is told of every plan, for meters; must not block
      */
-    public IngressObservation(IngressParts parts, Planning planning, Consumer<Plan> planned) {
+    IngressObservation(IngressParts parts, Planning planning, Consumer<Plan> planned) {
         this.parts = requireNonNull(parts, "parts");
         this.planning = requireNonNull(planning, "planning");
         this.planned = requireNonNull(planned, "planned");
-        this.events = new GroupEvents(parts.events());
+        this.events = new GroupEvents(parts.cluster().events());
     }
 
     /** Compares a stack with what is there. */
     @FunctionalInterface
-    public interface Planning {
+    interface Planning {
         Plan plan(Stack desired, Background background);
     }
 
     /** Plans for the group as it is now. Throws nothing but bugs. */
     public Outcome observe(StackId id) {
         try {
-            return switch (parts.groups().load(id)) {
+            return switch (parts.cluster().groups().load(id)) {
                 case GroupLoad.Failed failed -> failed(IngressStage.FETCH, failed.problems());
                 case GroupLoad.Loaded loaded -> observe(loaded.group());
             };
@@ -79,7 +79,7 @@ public final class IngressObservation {
             case BuildResult.Built built -> {
                 Plan plan = planning.plan(built.stack(), Background.of(group));
                 planned.accept(plan);
-                parts.secrets().uses(group.id(), built.secrets());
+                parts.cluster().secrets().uses(group.id(), built.secrets());
                 events.planned(group, plan);
                 LOG.atInfo()
                         .addKeyValue("plan", new PlanText(PlanText.Colour.NONE).of(plan))

@@ -42,13 +42,13 @@ public final class IngressReconcile {
     private final KnownWarnings buildWarnings = new KnownWarnings();
     private final KnownWarnings planWarnings = new KnownWarnings();
 
-    public IngressReconcile(IngressParts parts) {
+    IngressReconcile(IngressParts parts) {
         this.parts = requireNonNull(parts, "parts");
-        this.events = new GroupEvents(parts.events());
-        this.finalizers = new GroupFinalizers(parts.ingresses());
+        this.events = new GroupEvents(parts.cluster().events());
+        this.finalizers = new GroupFinalizers(parts.cluster().ingresses());
         this.departures = new Departures(parts, finalizers, events);
-        this.status = new GroupStatus(parts.ingresses());
-        this.planAnnotation = new PlanAnnotation(parts.ingresses(), parts.planAnnotationWanted());
+        this.status = new GroupStatus(parts.cluster().ingresses());
+        this.planAnnotation = new PlanAnnotation(parts.cluster().ingresses(), parts.planAnnotationWanted());
         this.stages = new Stages(parts.metrics(), parts.clock());
     }
 
@@ -76,7 +76,7 @@ public final class IngressReconcile {
         if (requeue.isPresent()) {
             return new Outcome.RequeueAfter(requeue.get().after(), requeue.get().reason());
         }
-        parts.secrets().uses(id, built.secrets());
+        parts.cluster().secrets().uses(id, built.secrets());
         releaseBackendSecurityGroup(group, built);
         updateStatus(group, built, deployed);
         letGoOfInactive(group);
@@ -85,7 +85,8 @@ public final class IngressReconcile {
     }
 
     private IngressGroup load(StackId id) {
-        GroupLoad load = stages.run(IngressStage.FETCH, () -> parts.groups().load(id));
+        GroupLoad load =
+                stages.run(IngressStage.FETCH, () -> parts.cluster().groups().load(id));
         return switch (load) {
             case GroupLoad.Loaded loaded -> loaded.group();
             case GroupLoad.Failed failed -> {

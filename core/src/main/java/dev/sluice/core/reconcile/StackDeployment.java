@@ -43,7 +43,7 @@ public final class StackDeployment {
     private final Inventory inventory;
     private final Map<StackId, Stack> lastApplied = new ConcurrentHashMap<>();
 
-    public StackDeployment(StackObserver observer, Planner planner, Applier applier, Inventory inventory) {
+    StackDeployment(StackObserver observer, Planner planner, Applier applier, Inventory inventory) {
         this.observer = requireNonNull(observer, "observer");
         this.planner = requireNonNull(planner, "planner");
         this.applier = requireNonNull(applier, "applier");

@@ -65,7 +65,7 @@ final class CountedController implements ClusterEvents, AutoCloseable {
     }
 
     private void reconcile(StackId stack) {
-        Outcome outcome = wiring.ingressReconcile().reconcile(stack);
+        Outcome outcome = wiring.ingressLoop().reconcile().reconcile(stack);
         if (!(outcome instanceof Outcome.Done)) {
             unfinished.add(stack + ": " + outcome);
         }

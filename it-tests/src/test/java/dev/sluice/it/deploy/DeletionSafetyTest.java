@@ -120,7 +120,7 @@ class DeletionSafetyTest {
     /** What a monitoring system reads. */
     private static double breakerMeter(GroupLab lab) {
         PrometheusRegistry registry = new PrometheusRegistry();
-        DeletionMeters.show(lab.breaker, registry);
+        DeletionMeters.show(lab.breaker(), registry);
         return registry.scrape(name -> name.equals("sluice_deletion_breaker_open")).stream()
                 .flatMap(family -> family.getDataPoints().stream())
                 .map(GaugeDataPointSnapshot.class::cast)

@@ -5,44 +5,30 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.aws.simulated.call.Pace;
-import dev.sluice.core.apply.Applier;
 import dev.sluice.core.apply.DeletionBreaker;
 import dev.sluice.core.cloud.ElbListener;
 import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.cloud.ElbTargetGroup;
-import dev.sluice.core.cluster.Ingress;
-import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.facts.CloudFacts;
-import dev.sluice.core.facts.FactCache;
 import dev.sluice.core.given.Given;
 import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.given.port.FakeEvents;
 import dev.sluice.core.given.port.ManualClock;
 import dev.sluice.core.ingress.BuildResult;
-import dev.sluice.core.ingress.GroupLoad;
-import dev.sluice.core.ingress.IngressGroup;
-import dev.sluice.core.ingress.IngressGroups;
-import dev.sluice.core.ingress.IngressStackBuilder;
-import dev.sluice.core.inventory.Known;
+import dev.sluice.core.ingress.ModelEvaluation;
+import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.Finalizers;
-import dev.sluice.core.observe.InventoryLoadBalancers;
-import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.plan.Plan;
-import dev.sluice.core.planning.Planner;
 import dev.sluice.core.planning.cause.Background;
-import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.IngressWriter;
 import dev.sluice.core.reconcile.ClusterPlanning;
-import dev.sluice.core.reconcile.IngressParts;
-import dev.sluice.core.reconcile.IngressReconcile;
+import dev.sluice.core.reconcile.IngressLoop;
 import dev.sluice.core.reconcile.IngressStage;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.core.reconcile.ReconcileMetrics;
-import dev.sluice.core.reconcile.StackDeployment;
-import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.runner.settings.FlagValues;
 import dev.sluice.runner.settings.SettingsReader;
@@ -53,8 +39,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A cluster in memory, a simulated AWS, and one controller process that reconciles groups when it is told to. */
@@ -64,11 +48,9 @@ final class GroupLab {
     final MemoryBindings bindings;
     final ManualClock clock;
     final SimulatedAws aws;
-    private final Writer writer;
-    final DeletionBreaker breaker;
+    private final MemoryIngresses ingresses;
     private final ControllerSettings settings;
-    private final IngressParts parts;
-    private final IngressReconcile reconcile;
+    private final IngressLoop loop;
     private int callsTaken;
 
     /** The names under which failures were counted. */
@@ -101,36 +83,19 @@ final class GroupLab {
         this.bindings = bindings;
         this.clock = clock;
         this.aws = aws;
-        this.writer = new Writer(cluster);
+        this.ingresses = new MemoryIngresses(cluster);
         this.settings = settings(flags);
-        Known known = Known.of(aws.cloud(), settings, clock);
-        BackendSecurityGroup shared = new BackendSecurityGroup(aws.cloud().securityGroups(), cluster, settings, clock);
-        CloudFacts facts = facts(settings, known, shared);
-        Applier applier = new Applier(
-                new Applier.Writers(aws.cloud(), bindings, shared, () -> looksForUsers++),
-                known,
+        this.loop = IngressLoop.of(
+                new IngressLoop.Aws(aws.cloud(), () -> looksForUsers++),
+                new IngressLoop.Cluster(
+                        cluster,
+                        IngressLoop.Groups.in(cluster, settings),
+                        bindings,
+                        ingresses,
+                        events,
+                        (stack, secrets) -> {}),
                 settings,
-                Runnable::run,
-                clock);
-        this.breaker = applier.deletionBreaker();
-        StackDeployment deployment = new StackDeployment(
-                new StackObserver(aws.cloud(), bindings, known, settings, Runnable::run),
-                new Planner(settings, UnknownSecrets.TRUST),
-                applier,
-                known.inventory());
-        this.parts = new IngressParts(
-                id -> IngressGroups.of(cluster, settings.ingress().ingressClass())
-                        .load(id),
-                group -> new IngressStackBuilder(settings).build(group, cluster, facts),
-                deployment,
-                shared,
-                writer,
-                events,
-                (stack, secrets) -> {},
-                new CountedFailures(failures),
-                clock,
-                settings);
-        this.reconcile = new IngressReconcile(parts);
+                new IngressLoop.Surroundings(clock, clock, Runnable::run, new CountedFailures(failures)));
     }
 
     /** With an account that has subscribed to Shield Advanced. */
@@ -145,15 +110,6 @@ final class GroupLab {
                 new MemoryBindings(),
                 clock,
                 SimulatedAws.load(yaml, "shielded", simulation));
-    }
-
-    private CloudFacts facts(ControllerSettings settings, Known known, BackendSecurityGroup shared) {
-        return new CloudFacts(
-                aws.cloud(),
-                new FactCache(clock),
-                settings,
-                new InventoryLoadBalancers(known.inventory(), settings),
-                shared);
     }
 
     /** The next process, which knows nothing of what the one before did. */
@@ -174,14 +130,20 @@ final class GroupLab {
     }
 
     Outcome reconcile(String group) {
-        return reconcile.reconcile(StackId.explicit(group));
+        return loop.reconcile().reconcile(StackId.explicit(group));
+    }
+
+    DeletionBreaker breaker() {
+        return loop.deletionBreaker();
     }
 
     /** What this process would do for the group now. */
     Plan plan(String group) {
-        IngressGroup loaded = ((GroupLoad.Loaded) parts.groups().load(StackId.explicit(group))).group();
-        BuildResult.Built built = (BuildResult.Built) parts.build().build(loaded);
-        return parts.deployment().plan(built.stack(), Background.of(loaded));
+        Evaluated.Known wanted = (Evaluated.Known) requireNonNull(new ModelEvaluation(settings)
+                .evaluate(cluster, CloudFacts.ofOneRun(aws.cloud(), cluster, settings, clock))
+                .get(StackId.explicit(group)));
+        BuildResult.Built built = (BuildResult.Built) wanted.result();
+        return loop.deployment().plan(built.stack(), Background.of(wanted.group()));
     }
 
     /** What somebody would be told who knows the cluster and AWS, but not what was applied last. */
@@ -210,7 +172,7 @@ final class GroupLab {
 
     /** The host names and ports that an Ingress has been told. */
     List<IngressWriter.StatusEntry> status(String key) {
-        return writer.statuses.getOrDefault(Given.key(key), List.of());
+        return ingresses.status(Given.key(key));
     }
 
     /** The actions that AWS was asked for since the last look, in their order. */
@@ -248,52 +210,6 @@ final class GroupLab {
 
     private ElbListener listener() {
         return aws.cloud().listeners().list(loadBalancers().getFirst().arn()).getFirst();
-    }
-
-    private static final class Writer implements IngressWriter {
-        private final SortedMap<ObjectKey, List<StatusEntry>> statuses = new TreeMap<>();
-        private final GivenCluster cluster;
-
-        Writer(GivenCluster cluster) {
-            this.cluster = cluster;
-        }
-
-        @Override
-        public Optional<Ingress> addFinalizer(ObjectKey key, String finalizer) {
-            return change(key, finalizer, true);
-        }
-
-        @Override
-        public void removeFinalizer(ObjectKey key, String finalizer) {
-            change(key, finalizer, false);
-        }
-
-        @Override
-        public void setStatus(ObjectKey key, List<StatusEntry> entries) {
-            statuses.put(key, entries);
-        }
-
-        @Override
-        public void setAnnotation(ObjectKey key, String annotation, Optional<String> value) {}
-
-        private Optional<Ingress> change(ObjectKey key, String finalizer, boolean present) {
-            Optional<Ingress> changed = cluster.ingress(key).map(ingress -> {
-                List<String> finalizers = new ArrayList<>(ingress.meta().finalizers());
-                finalizers.remove(finalizer);
-                if (present) {
-                    finalizers.add(finalizer);
-                }
-                return new Ingress(
-                        ingress.meta().withFinalizers(finalizers),
-                        ingress.className(),
-                        ingress.defaultBackend(),
-                        ingress.rules(),
-                        ingress.tls(),
-                        ingress.hostnames());
-            });
-            changed.ifPresent(cluster::with);
-            return changed;
-        }
     }
 
     private record CountedFailures(List<String> categories) implements ReconcileMetrics {

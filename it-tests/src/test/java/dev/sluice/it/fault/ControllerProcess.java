@@ -70,7 +70,7 @@ final class ControllerProcess {
             started = true;
         }
         for (StackId stack : List.copyOf(due)) {
-            switch (wiring.ingressReconcile().reconcile(stack)) {
+            switch (wiring.ingressLoop().reconcile().reconcile(stack)) {
                 case Outcome.Done done -> due.remove(stack);
                 case Outcome.RequeueAfter later -> failures.add(stack + ": " + later.reason());
                 case Outcome.Retry retry -> failures.add(stack + ": " + retry.message());

@@ -39,12 +39,12 @@ final class Observed implements AutoCloseable {
 
     /** What a controller in this mode does with all that is there. */
     void observe() {
-        touched.stacks().forEach(wiring.ingressObservation(plans::add)::observe);
+        touched.stacks().forEach(wiring.ingressLoop().observation(plans::add)::observe);
     }
 
     /** What a controller in any other mode would do, with the gate in its way. */
     void act() {
-        touched.stacks().forEach(wiring.ingressReconcile()::reconcile);
+        touched.stacks().forEach(wiring.ingressLoop().reconcile()::reconcile);
         touched.bindings().forEach(wiring.bindingLoop().reconcile()::reconcile);
         wiring.bindingLoop().securityGroups().verify();
         wiring.bindingLoop().securityGroups().tidy();

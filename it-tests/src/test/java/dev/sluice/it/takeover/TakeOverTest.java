@@ -63,8 +63,8 @@ class TakeOverTest {
 
         assertThat(touched.stacks())
                 .hasSize(6)
-                .allSatisfy(stack ->
-                        assertThat(wiring.ingressReconcile().reconcile(stack)).isEqualTo(new Outcome.Done()));
+                .allSatisfy(stack -> assertThat(wiring.ingressLoop().reconcile().reconcile(stack))
+                        .isEqualTo(new Outcome.Done()));
         assertThat(touched.bindings())
                 .hasSize(11)
                 .allSatisfy(

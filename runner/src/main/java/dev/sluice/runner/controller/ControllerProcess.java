@@ -124,8 +124,8 @@ public final class ControllerProcess {
 
     private Reconciler<StackId> stacks() {
         return configuration.observeOnly()
-                ? wiring.ingressObservation(new PlanMeters(meters)::planned)::observe
-                : wiring.ingressReconcile()::reconcile;
+                ? wiring.ingressLoop().observation(new PlanMeters(meters)::planned)::observe
+                : wiring.ingressLoop().reconcile()::reconcile;
     }
 
     /** Targets are written or left alone: a controller that only observes does the latter. */

@@ -73,7 +73,9 @@ final class DemoController implements AutoCloseable {
 
     /** What would have to be done if nobody belonged to the group any more. */
     Plan planOfDeletion(StackId group) {
-        return wiring.deployment().plan(Stack.of(group, List.of(FrontendNlbTargets.none())), Background.unknown());
+        return wiring.ingressLoop()
+                .deployment()
+                .plan(Stack.of(group, List.of(FrontendNlbTargets.none())), Background.unknown());
     }
 
     /** Whether AWS holds what the cluster wants, and every Ingress knows its load balancer. */

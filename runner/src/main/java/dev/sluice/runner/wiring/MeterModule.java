@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.inject.AbstractModule;
 import dev.sluice.core.reconcile.ReconcileMetrics;
+import dev.sluice.core.targets.TargetMetrics;
 import dev.sluice.runner.metrics.ReconcileMeters;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
@@ -19,7 +20,7 @@ final class MeterModule extends AbstractModule {
     protected void configure() {
         ReconcileMeters meters = new ReconcileMeters(registry);
         bind(PrometheusRegistry.class).toInstance(registry);
-        bind(ReconcileMeters.class).toInstance(meters);
         bind(ReconcileMetrics.class).toInstance(meters);
+        bind(TargetMetrics.class).toInstance(meters);
     }
 }

@@ -8,13 +8,12 @@ import com.google.inject.Provides;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.gate.Gated;
 import dev.sluice.core.gate.WriteGate;
-import dev.sluice.core.ingress.IngressGroups;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.core.port.IngressWriter;
 import dev.sluice.core.port.PodConditions;
 import dev.sluice.core.port.TrackedTargets;
-import dev.sluice.core.reconcile.IngressParts;
+import dev.sluice.core.reconcile.IngressLoop;
 import dev.sluice.core.reconcile.SecretUse;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.k8s.platform.Platform;
@@ -44,11 +43,8 @@ final class PlatformModule extends AbstractModule {
     /** The platform's index follows the platform's own view; one that an extension puts in its place is read as a whole. */
     @Provides
     @Singleton
-    IngressParts.Groups groups(ClusterView cluster, ControllerSettings settings) {
-        return cluster.equals(platform.cluster())
-                ? platform.groups()::load
-                : id -> IngressGroups.of(cluster, settings.ingress().ingressClass())
-                        .load(id);
+    IngressLoop.Groups groups(ClusterView cluster, ControllerSettings settings) {
+        return cluster.equals(platform.cluster()) ? platform.groups()::load : IngressLoop.Groups.in(cluster, settings);
     }
 
     private <P> void port(Class<P> port, P byDefault) {

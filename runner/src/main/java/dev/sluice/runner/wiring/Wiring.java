@@ -9,15 +9,8 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import dev.sluice.core.gate.Gated;
 import dev.sluice.core.gate.WriteGate;
-import dev.sluice.core.observe.StackObserver;
-import dev.sluice.core.plan.Plan;
-import dev.sluice.core.planning.Planner;
-import dev.sluice.core.planning.difference.UnknownSecrets;
 import dev.sluice.core.port.Cloud;
-import dev.sluice.core.reconcile.IngressObservation;
-import dev.sluice.core.reconcile.IngressParts;
-import dev.sluice.core.reconcile.IngressReconcile;
-import dev.sluice.core.reconcile.StackDeployment;
+import dev.sluice.core.reconcile.IngressLoop;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.targets.BindingLoop;
 import dev.sluice.k8s.platform.Platform;
@@ -26,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 
 /** The controller's parts, put together on a cluster and a cloud. */
 public final class Wiring {
@@ -88,25 +80,8 @@ public final class Wiring {
         return injector.getInstance(type);
     }
 
-    public IngressReconcile ingressReconcile() {
-        return part(IngressReconcile.class);
-    }
-
-    /**
-     * The pass that only observes, in the place of {@link #ingressReconcile}. It writes no secret, so it takes those that
-     * AWS holds for the wanted ones.
-     */
-    public IngressObservation ingressObservation(Consumer<Plan> planned) {
-        Planner planner = new Planner(part(ControllerSettings.class), UnknownSecrets.TRUST);
-        StackObserver observer = part(StackObserver.class);
-        return new IngressObservation(
-                part(IngressParts.class),
-                (stack, background) -> planner.plan(stack, observer.observe(stack), background),
-                planned);
-    }
-
-    public StackDeployment deployment() {
-        return part(StackDeployment.class);
+    public IngressLoop ingressLoop() {
+        return part(IngressLoop.class);
     }
 
     public BindingLoop bindingLoop() {

@@ -9,8 +9,12 @@ import com.google.inject.CreationException;
 import com.google.inject.Module;
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
+import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.gate.WriteGate;
+import dev.sluice.core.given.Given;
+import dev.sluice.core.given.GivenCluster;
+import dev.sluice.core.given.port.FakeEvents;
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.port.EventSink;
@@ -25,6 +29,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +49,7 @@ class WiringTest {
     void theStrictInjectorMakesEveryPart() {
         Wiring wiring = Wiring.of(ground(), Surroundings.ofSystem(), List.of());
 
-        assertThat(wiring.ingressReconcile().reconcile(StackId.explicit("nobody")))
+        assertThat(wiring.ingressLoop().reconcile().reconcile(StackId.explicit("nobody")))
                 .isEqualTo(new Outcome.Done());
         assertThat(wiring.bindingLoop().reconcile().reconcile(new ObjectKey("no", "body")))
                 .isEqualTo(new BindingOutcome.Done());
@@ -57,6 +62,27 @@ class WiringTest {
         Wiring wiring = Wiring.of(ground(), Surroundings.ofSystem(), List.of(() -> replacing(EventSink.class, own)));
 
         assertThat(wiring.part(EventSink.class)).isSameAs(own);
+    }
+
+    @Test
+    void theLoopOfIngressesWorksThroughReplacedPorts() {
+        GivenCluster cluster = Given.aCluster()
+                .with(Given.anIngressClass("alb"))
+                .with(Given.anIngress("shop/web")
+                        .inGroup("shop")
+                        .routing("", "/", "missing")
+                        .build());
+        FakeEvents events = new FakeEvents();
+        Wiring wiring = Wiring.of(
+                ground(),
+                Surroundings.ofSystem(),
+                List.of(() -> replacing(ClusterView.class, cluster), () -> replacing(EventSink.class, events)));
+
+        assertThat(wiring.ingressLoop().observation(plan -> {}).observe(StackId.explicit("shop")))
+                .isEqualTo(new Outcome.Done());
+        assertThat(events.take())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("Ingress shop/web NORMAL Planned");
     }
 
     @Test
