@@ -29,7 +29,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EmbeddingExample", "ExtensionExample"})
+    @ValueSource(strings = {"EmbeddingExample", "LoopsExample", "ExtensionExample"})
     void theReadmeShowsTheExamplesAsTheyAreTested(String example) throws IOException {
         String source = Files.readString(SOURCES.resolve(example + ".java"));
         String shown = source.substring(
