@@ -5,15 +5,8 @@ import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.aws.simulated.world.Account;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.facts.CloudFacts;
-import dev.sluice.core.facts.FactCache;
-import dev.sluice.core.facts.Facts;
-import dev.sluice.core.facts.RecordedFacts;
-import dev.sluice.core.facts.TaggedLoadBalancers;
 import dev.sluice.core.ingress.ModelEvaluation;
 import dev.sluice.core.model.StackId;
-import dev.sluice.core.naming.TrackingTags;
-import dev.sluice.core.port.Cloud;
-import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.k8s.manifest.ManifestCluster;
 import dev.sluice.runner.settings.FlagValues;
@@ -40,16 +33,7 @@ final class Evaluation {
         Account account = aws.world().account();
         ControllerSettings settings =
                 SettingsReader.read(FlagValues.parse(vector.flags())).controller(account.vpcId(), account.region());
-        return new ModelEvaluation(settings).evaluate(cluster, facts(aws.cloud(), cluster, settings));
-    }
-
-    private static Facts facts(Cloud cloud, ClusterView cluster, ControllerSettings settings) {
-        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
-        return new RecordedFacts(new CloudFacts(
-                cloud,
-                new FactCache(CLOCK),
-                settings,
-                new TaggedLoadBalancers(cloud.loadBalancers(), cloud.elbTags(), tracking),
-                new BackendSecurityGroup(cloud.securityGroups(), cluster, settings, duration -> {})));
+        return new ModelEvaluation(settings)
+                .evaluate(cluster, CloudFacts.ofOneRun(aws.cloud(), cluster, settings, CLOCK));
     }
 }
