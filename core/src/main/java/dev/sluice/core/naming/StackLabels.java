@@ -7,6 +7,11 @@ import java.util.SortedMap;
 
 /** The labels by which a stack finds its TargetGroupBindings. */
 public final class StackLabels {
+    /** Kubernetes takes values of labels up to this length, and names of Ingresses up to 253. */
+    private static final int LONGEST_VALUE = 63;
+
+    private static final int HASH_LENGTH = 10;
+
     private StackLabels() {}
 
     /** Whether some stack owns the object with these labels. */
@@ -20,6 +25,18 @@ public final class StackLabels {
         return SortedMaps.copyOf(
                 stack.isExplicit()
                         ? Map.of(prefix + "/stack", stack.name())
-                        : Map.of(prefix + "/stack-namespace", stack.namespace(), prefix + "/stack-name", stack.name()));
+                        : Map.of(
+                                prefix + "/stack-namespace",
+                                stack.namespace(),
+                                prefix + "/stack-name",
+                                value(stack.name())));
+    }
+
+    /** The name, or its beginning and a hash of all of it where it is too long for a label. */
+    private static String value(String name) {
+        return name.length() <= LONGEST_VALUE
+                ? name
+                : name.substring(0, LONGEST_VALUE - HASH_LENGTH - 1) + "-"
+                        + ResourceNames.hash(name).substring(0, HASH_LENGTH);
     }
 }
