@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads one JSON document from a text, without recursion, so that deep nesting can do no harm. */
 final class JsonText {
@@ -27,6 +28,9 @@ final class JsonText {
                     .build())
             .build();
 
+    /** The parser's way to say a place in the text. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; ([^\\]]*)]");
+
     private JsonText() {}
 
     static JsonValue read(String text) throws JsonException {
@@ -40,7 +44,8 @@ final class JsonText {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw new JsonException(e.getOriginalMessage());
+            throw new JsonException(
+                    SOURCE.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("$1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,6 +34,15 @@ class JsonTextTest {
         assertThatThrownBy(() -> JsonText.read(long_)).hasMessage("text of 262146 characters (expected: up to 262144)");
     }
 
+    @Test
+    void saysWhereWhatIsNotClosedBegins() {
+        assertThatThrownBy(() -> JsonText.read("{\"type\":\"forward\""))
+                .hasMessage("Unexpected end-of-input: expected close marker for Object"
+                        + " (start marker at line: 1, column: 1)");
+        assertThatThrownBy(() -> JsonText.read("[1}"))
+                .hasMessage("Unexpected close marker '}': expected ']' (for Array starting at line: 1, column: 1)");
+    }
+
     private static String nested(int depth) {
         return "[".repeat(depth) + "]".repeat(depth);
     }
