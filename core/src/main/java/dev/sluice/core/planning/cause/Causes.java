@@ -5,23 +5,29 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.model.ListenerRule;
 import dev.sluice.core.model.Origin;
+import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.Resource;
+import dev.sluice.core.model.RuleCondition;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.plan.Cause;
 import dev.sluice.core.plan.FieldChange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds out why resources of one stack come and change, by the rules that {@link Cause} tells. */
+/** Finds out why resources of one stack come and change, by the rules that {@link Cause} tells. For one plan and thread. */
 public final class Causes {
     /** More than these tell nobody more. */
     private static final int MOST = 3;
 
     private final Stack desired;
     private final Background background;
+    /** Made when it is first asked for: most plans change nothing. */
+    private Optional<Map<Matching, ListenerRule>> appliedRules = Optional.empty();
 
     public Causes(Stack desired, Background background) {
         this.desired = requireNonNull(desired, "desired");
@@ -91,8 +97,9 @@ public final class Causes {
     private static List<? extends Cause> ofNewWish(String field, Resource wanted, Resource last) {
         List<Origin> speaking = FieldOrigins.of(field, wanted.origins());
         List<Origin> spoke = FieldOrigins.of(field, last.origins());
+        Sayings now = new Sayings(wanted.origins());
         List<Cause> lost = without(spoke, wanted.origins()).stream()
-                .<Cause>map(origin -> new Cause.NotWanted(SaidOnce.of(origin, wanted.origins())))
+                .<Cause>map(origin -> new Cause.NotWanted(now.insteadOf(origin)))
                 .toList();
         return Stream.of(
                         wanted(without(speaking, last.origins())),
@@ -110,18 +117,29 @@ public final class Causes {
         return desired.find(resource.id()).orElse(resource);
     }
 
-    /** A rule's id is its place, which others may have had, so it is known by what it matches. */
     private Optional<Resource> last(Resource wanted) {
-        if (wanted instanceof ListenerRule rule) {
-            return background.lastApplied().stream()
+        Optional<Resource> alike = wanted instanceof ListenerRule rule
+                ? Optional.ofNullable(appliedRules().get(Matching.of(rule)))
+                : Optional.empty();
+        return alike.or(() -> background.lastApplied().flatMap(stack -> stack.find(wanted.id())));
+    }
+
+    private Map<Matching, ListenerRule> appliedRules() {
+        if (appliedRules.isEmpty()) {
+            Map<Matching, ListenerRule> rules = new HashMap<>();
+            background.lastApplied().stream()
                     .flatMap(stack -> stack.all(ListenerRule.class).stream())
-                    .filter(other -> other.listener().equals(rule.listener())
-                            && other.conditions().equals(rule.conditions()))
-                    .<Resource>map(other -> other)
-                    .findFirst()
-                    .or(() -> background.lastApplied().flatMap(stack -> stack.find(rule.id())));
+                    .forEach(rule -> rules.putIfAbsent(Matching.of(rule), rule));
+            appliedRules = Optional.of(rules);
         }
-        return background.lastApplied().flatMap(stack -> stack.find(wanted.id()));
+        return appliedRules.get();
+    }
+
+    /** A rule's id is its place, which others may have had, so it is known by what it matches. */
+    private record Matching(Ref listener, List<RuleCondition> conditions) {
+        static Matching of(ListenerRule rule) {
+            return new Matching(rule.listener(), rule.conditions());
+        }
     }
 
     private static List<Origin> without(List<Origin> origins, List<Origin> others) {

@@ -19,7 +19,9 @@ import dev.sluice.core.plan.Cause;
 import dev.sluice.core.plan.LostWish;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,7 +29,7 @@ import java.util.function.Function;
 
 /**
  * Finds out why resources of one stack go: by what asked for them when the stack was last applied, else by whose they are
- * according to their tags, else by who has left the group.
+ * according to their tags, else by who has left the group. For one plan and thread.
  */
 public final class DeletionCauses {
     /** More than these tell nobody more. */
@@ -41,6 +43,10 @@ public final class DeletionCauses {
     private final LostWishes lost;
     private final TargetGroupOwners owners;
     private final Function<ObservedTargetGroup, ResourceId> idOf;
+    /** Both made when first asked for: most plans delete nothing. */
+    private Optional<Map<Place, ListenerRule>> appliedRules = Optional.empty();
+
+    private Optional<Map<String, ObservedTargetGroup>> groups = Optional.empty();
 
     /** @param idOf the identity in the stack that a target group has by its tags */
     public DeletionCauses(
@@ -90,10 +96,7 @@ public final class DeletionCauses {
 
     /** Of a rule at this priority that forwards to these target groups; somebody else's as a listener is. */
     public List<Cause> ofRule(ResourceId listener, int priority, Collection<Arn> targets) {
-        Optional<ListenerRule> last = lastApplied.stream()
-                .flatMap(stack -> stack.all(ListenerRule.class).stream())
-                .filter(rule -> rule.priority() == priority && rule.listener().equals(Ref.to(listener)))
-                .findFirst();
+        Optional<ListenerRule> last = Optional.ofNullable(appliedRules().get(new Place(Ref.to(listener), priority)));
         SortedSet<ObjectKey> of = new TreeSet<>();
         targets.forEach(arn -> group(arn.value()).ifPresent(group -> of.addAll(ownersOf(group))));
         return untagged(last, of);
@@ -133,8 +136,24 @@ public final class DeletionCauses {
     }
 
     private Optional<ObservedTargetGroup> group(String arn) {
-        return observed.targetGroups().stream()
-                .filter(group -> group.arn().value().equals(arn))
-                .findFirst();
+        if (groups.isEmpty()) {
+            Map<String, ObservedTargetGroup> byArn = new HashMap<>();
+            observed.targetGroups().forEach(group -> byArn.put(group.arn().value(), group));
+            groups = Optional.of(byArn);
+        }
+        return Optional.ofNullable(groups.get().get(arn));
     }
+
+    private Map<Place, ListenerRule> appliedRules() {
+        if (appliedRules.isEmpty()) {
+            Map<Place, ListenerRule> rules = new HashMap<>();
+            lastApplied.stream()
+                    .flatMap(stack -> stack.all(ListenerRule.class).stream())
+                    .forEach(rule -> rules.put(new Place(rule.listener(), rule.priority()), rule));
+            appliedRules = Optional.of(rules);
+        }
+        return appliedRules.get();
+    }
+
+    private record Place(Ref listener, int priority) {}
 }

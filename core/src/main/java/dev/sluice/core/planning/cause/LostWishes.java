@@ -10,8 +10,10 @@ import dev.sluice.core.model.Stack;
 import dev.sluice.core.plan.LostWish;
 import dev.sluice.core.problem.Subject;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -22,13 +24,15 @@ import java.util.stream.Stream;
 final class LostWishes {
     private final Stack desired;
     private final Background background;
-    private final List<Origin> said;
+    private final Sayings said;
     private final Set<Subject> asking;
+    /** What gives way to something new, by type; the same for all resources of it. */
+    private final Map<ResourceType, List<LostWish>> instead = new EnumMap<>(ResourceType.class);
 
     LostWishes(Stack desired, Background background) {
         this.desired = desired;
         this.background = background;
-        this.said = said(desired);
+        this.said = Sayings.of(desired);
         this.asking = new LinkedHashSet<>();
         said.stream()
                 .map(Origin::subject)
@@ -51,18 +55,18 @@ final class LostWishes {
             Subject subject = origin.subject();
             if (subject.kind().equals(Ingress.KIND) && !asking.contains(subject)) {
                 lost.add(departed(subject));
-            } else if (FieldOrigins.asksFor(last.id().type(), origin) && !SaidOnce.isSaid(origin, said)) {
-                lost.add(SaidOnce.of(origin, said));
+            } else if (FieldOrigins.asksFor(last.id().type(), origin) && !said.hold(origin)) {
+                lost.add(said.insteadOf(origin));
             }
         }
-        return lost.isEmpty() ? instead(last.id().type()) : lost;
+        return lost.isEmpty() ? instead.computeIfAbsent(last.id().type(), this::instead) : lost;
     }
 
     /** What is said now and was not before, where the resource gives way to that. */
     private List<LostWish> instead(ResourceType type) {
-        List<Origin> before = background.lastApplied().map(LostWishes::said).orElse(said);
+        Sayings before = background.lastApplied().map(Sayings::of).orElse(said);
         return said.stream()
-                .filter(origin -> FieldOrigins.asksFor(type, origin) && !SaidOnce.isSaid(origin, before))
+                .filter(origin -> FieldOrigins.asksFor(type, origin) && !before.hold(origin))
                 .<LostWish>map(origin -> new LostWish.Said(
                         origin.subject(), origin.field(), Optional.empty(), Optional.of(origin.value())))
                 .toList();
@@ -107,12 +111,5 @@ final class LostWishes {
             case FormerMember.Reason.OfAnotherClass other -> new LostWish.OfAnotherClass(subject);
             case FormerMember.Reason.Misnamed misnamed -> new LostWish.Left(subject);
         };
-    }
-
-    private static List<Origin> said(Stack stack) {
-        return stack.resources().values().stream()
-                .flatMap(resource -> resource.origins().stream())
-                .distinct()
-                .toList();
     }
 }
