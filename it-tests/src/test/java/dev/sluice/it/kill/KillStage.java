@@ -44,10 +44,7 @@ final class KillStage implements AutoCloseable {
         vpc = aws.seed();
         picture = new AwsPicture(moto, vpc);
         proxy = DeadlyProxy.to(moto.endpoint());
-        cluster.apply(Manifests.customResourceDefinitions());
-        cluster.apply(Manifests.read("cluster")
-                .replace("NODE_A", vpc.nodes().get(0).instanceId())
-                .replace("NODE_B", vpc.nodes().get(1).instanceId()));
+        cluster.apply(Manifests.clusterOn(vpc));
         sluice = newProcess();
     }
 

@@ -1,5 +1,6 @@
 package dev.sluice.it.stage;
 
+import dev.sluice.it.moto.SeededVpc;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,15 @@ public final class Manifests {
         try (var in = Manifests.class.getResourceAsStream("/story/" + name + ".yaml")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** What a cluster on this VPC begins with: the custom resources, our class, and two nodes. */
+    public static String clusterOn(SeededVpc vpc) throws IOException {
+        return customResourceDefinitions()
+                + "\n---\n"
+                + read("cluster")
+                        .replace("NODE_A", vpc.nodes().get(0).instanceId())
+                        .replace("NODE_B", vpc.nodes().get(1).instanceId());
     }
 
     public static String customResourceDefinitions() throws IOException {

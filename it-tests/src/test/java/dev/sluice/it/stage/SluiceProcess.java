@@ -22,10 +22,13 @@ public final class SluiceProcess implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    /** Where in the log this process begins: others of the same name have written there before. */
+    private final int begin;
 
-    private SluiceProcess(Process process, Path log) {
+    private SluiceProcess(Process process, Path log, int begin) {
         this.process = process;
         this.log = log;
+        this.begin = begin;
     }
 
     /** What leads to this cluster and to AWS at this address, for the cluster {@code demo}. */
@@ -55,12 +58,13 @@ public final class SluiceProcess implements AutoCloseable {
     /** Starts {@code sluice run} with these flags; the log is named after {@code name}. */
     public static SluiceProcess run(String name, List<String> flags) throws IOException {
         Path log = Files.createDirectories(LOGS).resolve(name + ".log");
+        int begin = Files.exists(log) ? (int) Files.size(log) : 0;
         List<String> arguments = new ArrayList<>(List.of("run"));
         arguments.addAll(flags);
         ProcessBuilder builder = program(arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        return new SluiceProcess(builder.start(), log);
+        return new SluiceProcess(builder.start(), log, begin);
     }
 
     /** The program with these arguments and credentials that moto takes. */
@@ -98,8 +102,10 @@ public final class SluiceProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** What this process has written. */
     public String log() throws IOException {
-        return Files.readString(log);
+        byte[] all = Files.readAllBytes(log);
+        return new String(all, begin, all.length - begin, StandardCharsets.UTF_8);
     }
 
     /** Ends the process at once, as a node that fails does. */

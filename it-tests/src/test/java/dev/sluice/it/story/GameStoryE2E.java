@@ -39,10 +39,7 @@ class GameStoryE2E {
         aws = new AwsWorld(MOTO);
         vpc = aws.seed();
         cluster = KubeCluster.emptied();
-        cluster.apply(Manifests.customResourceDefinitions());
-        cluster.apply(Manifests.read("cluster")
-                .replace("NODE_A", vpc.nodes().get(0).instanceId())
-                .replace("NODE_B", vpc.nodes().get(1).instanceId()));
+        cluster.apply(Manifests.clusterOn(vpc));
         sluice = start("game");
     }
 

@@ -50,10 +50,7 @@ class PlanStoryE2E {
         MOTO.reset();
         aws = new AwsWorld(MOTO);
         SeededVpc vpc = aws.seed();
-        cluster.apply(Manifests.customResourceDefinitions());
-        cluster.apply(Manifests.read("cluster")
-                .replace("NODE_A", vpc.nodes().get(0).instanceId())
-                .replace("NODE_B", vpc.nodes().get(1).instanceId()));
+        cluster.apply(Manifests.clusterOn(vpc));
         cluster.apply(Manifests.read("game"));
         flags = SluiceProcess.flags(cluster, vpc, MOTO.endpoint());
         whileRunning(

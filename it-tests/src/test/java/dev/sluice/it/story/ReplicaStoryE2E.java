@@ -40,10 +40,7 @@ class ReplicaStoryE2E {
         MOTO.reset();
         aws = new AwsWorld(MOTO);
         vpc = aws.seed();
-        cluster.apply(Manifests.customResourceDefinitions());
-        cluster.apply(Manifests.read("cluster")
-                .replace("NODE_A", vpc.nodes().get(0).instanceId())
-                .replace("NODE_B", vpc.nodes().get(1).instanceId()));
+        cluster.apply(Manifests.clusterOn(vpc));
     }
 
     @Test
