@@ -11,11 +11,11 @@ import dev.sluice.core.model.IpPermission;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.port.ElbTags;
-import dev.sluice.core.port.PortException;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +25,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Load balancers, target groups, security groups and tags of the account, read once for all stacks of the process. One
@@ -231,29 +230,10 @@ public final class Inventory {
             SortedMap<Arn, SortedMap<String, String>> found,
             Function<Collection<Arn>, List<T>> describe,
             Function<T, Arn> arn) {
-        return existing(List.copyOf(found.keySet()), describe).stream()
+        List<T> existing = new ArrayList<>();
+        Halving.ask(List.copyOf(found.keySet()), arns -> existing.addAll(describe.apply(arns)));
+        return existing.stream()
                 .map(each -> new Tagged<>(each, found.getOrDefault(arn.apply(each), Collections.emptySortedMap())))
                 .toList();
-    }
-
-    /** A search may still show what is gone, which makes the whole call fail, so it is asked for again in halves. */
-    private static <T> List<T> existing(List<Arn> arns, Function<Collection<Arn>, List<T>> describe) {
-        if (arns.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return describe.apply(arns);
-        } catch (PortException e) {
-            if (e.kind() != PortException.Kind.NOT_FOUND) {
-                throw e;
-            }
-        }
-        int half = arns.size() / 2;
-        return half == 0
-                ? List.of()
-                : Stream.concat(
-                                existing(arns.subList(0, half), describe).stream(),
-                                existing(arns.subList(half, arns.size()), describe).stream())
-                        .toList();
     }
 }

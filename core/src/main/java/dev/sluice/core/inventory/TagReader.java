@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.port.ElbTags;
-import dev.sluice.core.port.PortException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,7 +89,8 @@ final class TagReader {
         try {
             List<Arn> batch = takeWanted(own);
             for (int start = 0; start < batch.size(); start += ElbTags.MAX_PER_CALL) {
-                read(batch.subList(start, Math.min(batch.size(), start + ElbTags.MAX_PER_CALL)));
+                List<Arn> some = batch.subList(start, Math.min(batch.size(), start + ElbTags.MAX_PER_CALL));
+                Halving.ask(some, arns -> tags.describe(arns).forEach(this::put));
             }
             known.tidy();
         } finally {
@@ -104,22 +104,6 @@ final class TagReader {
             List<Arn> taken = new ArrayList<>(unknownOf(wanted));
             wanted.clear();
             return taken;
-        }
-    }
-
-    /** One resource that is gone makes the whole call fail, so the others are asked for again in halves. */
-    private void read(List<Arn> batch) {
-        try {
-            tags.describe(batch).forEach(this::put);
-        } catch (PortException e) {
-            if (e.kind() != PortException.Kind.NOT_FOUND) {
-                throw e;
-            }
-            if (batch.size() > 1) {
-                int half = batch.size() / 2;
-                read(batch.subList(0, half));
-                read(batch.subList(half, batch.size()));
-            }
         }
     }
 }
