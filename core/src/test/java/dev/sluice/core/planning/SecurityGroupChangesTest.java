@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is done about the load balancer's own security group: its inbound rules become exactly the wanted ones. */
 class SecurityGroupChangesTest {
     private static final ResourceId ID = new ResourceId(ResourceType.SECURITY_GROUP, "ManagedLBSecurityGroup");
+    private static final IpPermission PEERED =
+            IpPermission.tcp(80, new Source.Group("sg-peer", Optional.of("444455556666")));
+    private static final VpcSecurityGroup GROUP_OF_PEERED =
+            new VpcSecurityGroup("sg-1", "n", "d", Given.VPC_ID, List.of(PEERED), PlannerWorld.tags(ID));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -50,29 +54,21 @@ class SecurityGroupChangesTest {
 
     @Test
     void aSurplusRuleIsTakenAwayAsAwsTellsIt() {
-        IpPermission peered = IpPermission.tcp(80, new Source.Group("sg-peer", Optional.of("444455556666")));
-        VpcSecurityGroup found =
-                new VpcSecurityGroup("sg-1", "n", "d", Given.VPC_ID, List.of(peered), PlannerWorld.tags(ID));
-
         assertThat(new PlannerWorld()
                         .wanting(List.of(wanted("")))
-                        .holding(found)
+                        .holding(GROUP_OF_PEERED)
                         .steps())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         SecurityGroupStep.SetInboundRules.class,
-                        set -> assertThat(set.surplus()).containsExactly(peered));
+                        set -> assertThat(set.surplus()).containsExactly(PEERED));
     }
 
     @Test
     void aPeeredGroupsRuleThatIsWantedStays() {
-        IpPermission peered = IpPermission.tcp(80, new Source.Group("sg-peer", Optional.of("444455556666")));
-        VpcSecurityGroup found =
-                new VpcSecurityGroup("sg-1", "n", "d", Given.VPC_ID, List.of(peered), PlannerWorld.tags(ID));
-
         assertThat(new PlannerWorld()
                         .wanting(List.of(wanted("tcp:80-80:sg-peer")))
-                        .holding(found)
+                        .holding(GROUP_OF_PEERED)
                         .steps())
                 .isEmpty();
     }

@@ -39,14 +39,11 @@ public final class DeletionCauses {
 
     private final Stack desired;
     private final ObservedStack observed;
+    private final Background background;
     private final Optional<Stack> lastApplied;
-    private final LostWishes lost;
-    private final TargetGroupOwners owners;
     private final Function<ObservedTargetGroup, ResourceId> idOf;
-    /** Both made when first asked for: most plans delete nothing. */
-    private Optional<Map<Place, ListenerRule>> appliedRules = Optional.empty();
-
-    private Optional<Map<String, ObservedTargetGroup>> groups = Optional.empty();
+    /** Made when it is first asked for: most plans delete nothing. */
+    private Optional<Evidence> evidence = Optional.empty();
 
     /** @param idOf the identity in the stack that a target group has by its tags */
     public DeletionCauses(
@@ -56,9 +53,8 @@ public final class DeletionCauses {
             Function<ObservedTargetGroup, ResourceId> idOf) {
         this.desired = requireNonNull(desired, "desired");
         this.observed = requireNonNull(observed, "observed");
+        this.background = requireNonNull(background, "background");
         this.lastApplied = background.lastApplied();
-        this.lost = new LostWishes(desired, background);
-        this.owners = new TargetGroupOwners(lost.everyone(), observed.bindings());
         this.idOf = requireNonNull(idOf, "idOf");
     }
 
@@ -96,7 +92,8 @@ public final class DeletionCauses {
 
     /** Of a rule at this priority that forwards to these target groups; somebody else's as a listener is. */
     public List<Cause> ofRule(ResourceId listener, int priority, Collection<Arn> targets) {
-        Optional<ListenerRule> last = Optional.ofNullable(appliedRules().get(new Place(Ref.to(listener), priority)));
+        Optional<ListenerRule> last =
+                Optional.ofNullable(evidence().appliedRules().get(new Place(Ref.to(listener), priority)));
         SortedSet<ObjectKey> of = new TreeSet<>();
         targets.forEach(arn -> group(arn.value()).ifPresent(group -> of.addAll(ownersOf(group))));
         return untagged(last, of);
@@ -122,6 +119,7 @@ public final class DeletionCauses {
     }
 
     private List<Cause> causes(Optional<? extends Resource> last, SortedSet<ObjectKey> of) {
+        LostWishes lost = evidence().lost();
         List<LostWish> known = last.<List<LostWish>>map(lost::of).orElse(List.of());
         return (known.isEmpty() ? lost.of(of) : known)
                 .stream()
@@ -132,28 +130,34 @@ public final class DeletionCauses {
     }
 
     private SortedSet<ObjectKey> ownersOf(ObservedTargetGroup group) {
-        return owners.of(group.arn(), idOf.apply(group).id());
+        return evidence().owners().of(group.arn(), idOf.apply(group).id());
     }
 
     private Optional<ObservedTargetGroup> group(String arn) {
-        if (groups.isEmpty()) {
-            Map<String, ObservedTargetGroup> byArn = new HashMap<>();
-            observed.targetGroups().forEach(group -> byArn.put(group.arn().value(), group));
-            groups = Optional.of(byArn);
-        }
-        return Optional.ofNullable(groups.get().get(arn));
+        return Optional.ofNullable(evidence().groups().get(arn));
     }
 
-    private Map<Place, ListenerRule> appliedRules() {
-        if (appliedRules.isEmpty()) {
-            Map<Place, ListenerRule> rules = new HashMap<>();
+    private Evidence evidence() {
+        if (evidence.isEmpty()) {
+            LostWishes lost = new LostWishes(desired, background);
+            Map<Place, ListenerRule> appliedRules = new HashMap<>();
             lastApplied.stream()
                     .flatMap(stack -> stack.all(ListenerRule.class).stream())
-                    .forEach(rule -> rules.put(new Place(rule.listener(), rule.priority()), rule));
-            appliedRules = Optional.of(rules);
+                    .forEach(rule -> appliedRules.put(new Place(rule.listener(), rule.priority()), rule));
+            Map<String, ObservedTargetGroup> groups = new HashMap<>();
+            observed.targetGroups().forEach(group -> groups.put(group.arn().value(), group));
+            evidence = Optional.of(new Evidence(
+                    lost, new TargetGroupOwners(lost.everyone(), observed.bindings()), appliedRules, groups));
         }
-        return appliedRules.get();
+        return evidence.get();
     }
+
+    /** What is looked up for each resource that goes; the target groups by ARN. */
+    private record Evidence(
+            LostWishes lost,
+            TargetGroupOwners owners,
+            Map<Place, ListenerRule> appliedRules,
+            Map<String, ObservedTargetGroup> groups) {}
 
     private record Place(Ref listener, int priority) {}
 }
