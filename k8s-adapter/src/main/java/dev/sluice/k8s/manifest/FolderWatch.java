@@ -34,6 +34,8 @@ final class FolderWatch implements AutoCloseable {
     private final Path folder;
     private final Runnable changed;
     private final Optional<WatchService> notifications;
+    private final Thread looking =
+            Thread.ofPlatform().daemon().name("watch-folder").unstarted(this::watch);
     private volatile boolean closed;
     private FolderState seen;
 
@@ -46,9 +48,10 @@ final class FolderWatch implements AutoCloseable {
     }
 
     void start() {
-        Thread.ofPlatform().daemon().name("watch-folder").start(this::watch);
+        looking.start();
     }
 
+    /** Calls back no more when it returns. */
     @Override
     public void close() {
         closed = true;
@@ -59,6 +62,11 @@ final class FolderWatch implements AutoCloseable {
                 LOG.debug("Closing the watch on {} failed", folder, e);
             }
         });
+        try {
+            looking.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void watch() {
@@ -69,7 +77,7 @@ final class FolderWatch implements AutoCloseable {
                 awaitQuiet(notified);
                 FolderState now = FolderState.ofOr(folder, seen);
                 // Two edits within one tick of the file system's clock may look the same.
-                if (notified || !now.equals(seen)) {
+                if (!closed && (notified || !now.equals(seen))) {
                     seen = now;
                     changed.run();
                 }

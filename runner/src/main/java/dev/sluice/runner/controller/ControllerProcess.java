@@ -79,14 +79,14 @@ public final class ControllerProcess {
         Controller controller = lifecycle.start("controller", this::controller);
         platform.start(controller);
         LOG.info("cluster read");
-        lifecycle.start("timers", this::timers);
+        Timers timers = lifecycle.start("timers", this::timers);
         platform.leadership()
                 .campaign(
                         () -> {
                             LOG.info("leading");
                             leader.leading();
                             controller.lead();
-                            Timers.runLogged(
+                            timers.once(
                                     "verification of security groups",
                                     wiring.bindingLoop().securityGroups()::verify);
                         },

@@ -2,18 +2,24 @@ package dev.sluice.runner.controller;
 
 import dev.sluice.runner.process.Stoppable;
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What has to be done from time to time. A run that fails is logged and does not end the series. */
+/**
+ * What has to be done from time to time, one run at a time, until it is closed. A run that fails is logged and does not
+ * end its series.
+ */
 final class Timers implements Stoppable {
     private static final Logger LOG = LoggerFactory.getLogger("setup");
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("timers").factory());
+    private final ScheduledExecutorService scheduler = new ScheduledThreadPoolExecutor(
+            1, Thread.ofVirtual().name("timers").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     @SuppressWarnings("FutureReturnValueIgnored") // no run fails: each logs what goes wrong in it
     void every(Duration interval, String what, Runnable run) {
@@ -21,8 +27,12 @@ final class Timers implements Stoppable {
                 () -> runLogged(what, run), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Runs something that may fail without harm. */
-    static void runLogged(String what, Runnable run) {
+    @SuppressWarnings("FutureReturnValueIgnored") // as above
+    void once(String what, Runnable run) {
+        scheduler.execute(() -> runLogged(what, run));
+    }
+
+    private static void runLogged(String what, Runnable run) {
         try {
             run.run();
         } catch (RuntimeException e) {
@@ -30,8 +40,16 @@ final class Timers implements Stoppable {
         }
     }
 
+    /** Interrupts the run that is under way, and waits for its end: whoever leads next must not meet it. */
     @Override
     public void close() {
-        scheduler.shutdownNow();
+        List<Runnable> unused = scheduler.shutdownNow();
+        try {
+            if (!scheduler.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("periodic work has not ended within {} s", GRACE.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
