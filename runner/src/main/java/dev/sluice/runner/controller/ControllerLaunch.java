@@ -8,8 +8,10 @@ import dev.sluice.k8s.platform.Platform;
 import dev.sluice.runner.access.OpenCloud;
 import dev.sluice.runner.metrics.AwsCallMeters;
 import dev.sluice.runner.metrics.RequestMeters;
+import dev.sluice.runner.process.InterruptibleStart;
 import dev.sluice.runner.process.Lifecycle;
 import dev.sluice.runner.process.Stoppable;
+import dev.sluice.runner.process.StoppableExecutor;
 import dev.sluice.runner.settings.Configuration;
 import dev.sluice.runner.wiring.Wiring;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
@@ -30,7 +32,7 @@ public final class ControllerLaunch {
     private final Lifecycle lifecycle = new Lifecycle();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile int exitCode = 1;
-    private volatile boolean started;
+    private final InterruptibleStart starting = new InterruptibleStart();
     private boolean awsIsOpen;
     private final PrometheusRegistry meters = new PrometheusRegistry();
 
@@ -45,10 +47,9 @@ public final class ControllerLaunch {
     public int run(
             BiFunction<Configuration, RequestMeters, Platform> platform,
             BiFunction<Configuration, AwsCallMeters, OpenCloud> cloud) {
-        Thread stopping = stopOnSignal(Thread.currentThread());
+        Thread stopping = stopOnSignal();
         try {
-            start(platform, cloud);
-            started = true;
+            starting.run(() -> start(platform, cloud));
             exitCode = lifecycle.awaitStop() ? 0 : 1;
         } catch (InterruptedException e) {
             LOG.info("stopped while starting");
@@ -80,7 +81,7 @@ public final class ControllerLaunch {
                 .cloud();
         awsIsOpen = true;
         ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
-        lifecycle.start("calls", () -> (Stoppable) calls::shutdownNow);
+        lifecycle.start("calls", () -> new StoppableExecutor("calls to AWS", calls));
         Platform cluster = platform.apply(configuration, new RequestMeters(meters));
         Wiring wiring = Wiring.of(new Wiring.Ground(
                 configuration.controller(open.vpcId(), open.region()), cluster, open.ports(), meters, calls, gate()));
@@ -105,14 +106,12 @@ public final class ControllerLaunch {
      * On a signal the virtual machine ends once this hook does, with a code that stands for the signal. So the hook waits
      * for the parts to stop, and ends it with the code of an orderly stop.
      */
-    private Thread stopOnSignal(Thread running) {
+    private Thread stopOnSignal() {
         Thread hook = new Thread(
                 () -> {
                     lifecycle.requestStop();
                     // A start that waits for a cluster that does not answer hears of it no other way.
-                    if (!started) {
-                        running.interrupt();
-                    }
+                    starting.interrupt();
                     try {
                         stopped.await();
                     } catch (InterruptedException e) {

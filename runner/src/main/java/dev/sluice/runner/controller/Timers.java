@@ -1,8 +1,8 @@
 package dev.sluice.runner.controller;
 
 import dev.sluice.runner.process.Stoppable;
+import dev.sluice.runner.process.StoppableExecutor;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Timers implements Stoppable {
     private static final Logger LOG = LoggerFactory.getLogger("setup");
-    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final ScheduledExecutorService scheduler = new ScheduledThreadPoolExecutor(
             1, Thread.ofVirtual().name("timers").factory(), new ThreadPoolExecutor.DiscardPolicy());
@@ -43,13 +42,6 @@ final class Timers implements Stoppable {
     /** Interrupts the run that is under way, and waits for its end: whoever leads next must not meet it. */
     @Override
     public void close() {
-        List<Runnable> unused = scheduler.shutdownNow();
-        try {
-            if (!scheduler.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("periodic work has not ended within {} s", GRACE.toSeconds());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        new StoppableExecutor("timers", scheduler).close();
     }
 }
