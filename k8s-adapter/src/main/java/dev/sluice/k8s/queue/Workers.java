@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** A fixed number of threads that take keys from a queue, one after the other, and do as the outcome says. */
 public final class Workers<K> {
     private static final String PANIC = "panic";
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(5);
 
     private final String name;
     private final Logger log;
@@ -43,17 +44,40 @@ public final class Workers<K> {
         }
     }
 
-    /** Ends the queue, waits for what is being worked on, and interrupts what is not finished in time. */
-    public synchronized void stop(Duration grace) throws InterruptedException {
+    /**
+     * Ends the queue, waits for what is being worked on, and interrupts what is not finished in time. Waits for the end of
+     * that as well, though not for ever: nothing is worked on when it returns, unless a warning says otherwise.
+     */
+    public void stop(Duration grace) throws InterruptedException {
         queue.shutDown();
-        Instant end = clock.instant().plus(grace);
-        for (Thread thread : threads) {
-            Duration left = Duration.between(clock.instant(), end);
-            if (!left.isPositive() || !thread.join(left)) {
-                thread.interrupt();
+        List<Thread> working = working();
+        if (!haveEnded(working, grace)) {
+            working.forEach(Thread::interrupt);
+            if (!haveEnded(working, AFTER_INTERRUPT)) {
+                log.warn("work has not ended within {} s of being interrupted", AFTER_INTERRUPT.toSeconds());
             }
         }
+    }
+
+    /** Ends the queue, interrupts what is being worked on, and waits for nothing, not even in a later {@link #stop}. */
+    public synchronized void abandon() {
+        queue.shutDown();
+        threads.forEach(Thread::interrupt);
         threads.clear();
+    }
+
+    private synchronized List<Thread> working() {
+        return List.copyOf(threads);
+    }
+
+    private boolean haveEnded(List<Thread> working, Duration patience) throws InterruptedException {
+        Instant end = clock.instant().plus(patience);
+        for (Thread thread : working) {
+            if (!thread.join(Duration.between(clock.instant(), end))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Works on one key that is due; false if none is. */

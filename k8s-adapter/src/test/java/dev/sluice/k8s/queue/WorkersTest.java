@@ -2,15 +2,20 @@ package dev.sluice.k8s.queue;
 
 import static dev.sluice.k8s.queue.Urgency.CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.sluice.core.problem.Blame;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.k8s.given.HandClock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
+    /** More than anything takes here. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final HandClock clock = new HandClock();
     private final WorkQueue<String> queue =
             new WorkQueue<>(clock, Backoff.upTo(Duration.ofSeconds(1)), WorkObserver.none());
@@ -62,22 +67,19 @@ class WorkersTest {
         workers.start(2);
         both.await();
 
-        workers.stop(Duration.ofSeconds(10));
+        workers.stop(PATIENCE);
 
         assertThat(queue.depth()).isZero();
     }
 
     @Test
-    void interruptsWhatIsNotFinishedInTime() throws InterruptedException {
+    void interruptsWhatIsNotFinishedInTimeAndWaitsForItsEnd() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch interrupted = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
         Workers<String> workers = workers(key -> {
             begun.countDown();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException e) {
-                interrupted.countDown();
-            }
+            awaitUninterrupted(new CountDownLatch(1));
+            ended.set(true);
             return new Outcome.Done();
         });
         queue.add("a", CHANGE);
@@ -86,8 +88,38 @@ class WorkersTest {
 
         workers.stop(Duration.ZERO);
 
-        interrupted.await();
+        assertThat(ended).isTrue();
         assertThat(queue.poll()).isEmpty();
+    }
+
+    @Test
+    void abandonsWhatAnOrderlyStopIsStillWaitingFor() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+        Workers<String> workers = workers(key -> {
+            begun.countDown();
+            awaitUninterrupted(new CountDownLatch(1));
+            ended.set(true);
+            return new Outcome.Done();
+        });
+        queue.add("a", CHANGE);
+        workers.start(1);
+        begun.await();
+        Thread stopping = Thread.ofPlatform().start(() -> stopQuietly(workers));
+        await().atMost(PATIENCE).until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+
+        workers.abandon();
+
+        stopping.join();
+        assertThat(ended).isTrue();
+    }
+
+    private static void stopQuietly(Workers<String> workers) {
+        try {
+            workers.stop(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Workers<String> workers(Reconciler<String> work) {

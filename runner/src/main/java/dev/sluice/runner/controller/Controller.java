@@ -15,7 +15,8 @@ import java.time.InstantSource;
  * work begins with {@link #lead}. Safe for use by several threads.
  */
 public final class Controller implements ClusterEvents, Stoppable {
-    private static final Duration GRACE = Duration.ofSeconds(25);
+    /** Leaves some of the 30 seconds that Kubernetes gives a process by default to what is stopped besides. */
+    private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final InstantSource clock;
     private final WorkLane<StackId> stacks;
@@ -56,7 +57,7 @@ public final class Controller implements ClusterEvents, Stoppable {
 
     /** Ends at once, whatever is being worked on: another process may lead already. */
     public void abandon() {
-        stacks.stop(Duration.ZERO);
-        bindings.stop(Duration.ZERO);
+        stacks.abandon();
+        bindings.abandon();
     }
 }

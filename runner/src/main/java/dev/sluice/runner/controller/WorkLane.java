@@ -53,6 +53,11 @@ final class WorkLane<K> {
         queue.shutDown();
     }
 
+    /** Interrupts what is being worked on, and waits for nothing. */
+    void abandon() {
+        workers.abandon();
+    }
+
     /** Waits for what is being worked on, and interrupts what is not finished in time. */
     void stop(Duration grace) {
         try {
