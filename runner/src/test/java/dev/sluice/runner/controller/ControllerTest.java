@@ -129,7 +129,7 @@ class ControllerTest {
     }
 
     private String next() throws InterruptedException {
-        String next = worked.poll(10, TimeUnit.SECONDS);
+        String next = worked.poll(2, TimeUnit.MINUTES);
         return next == null ? "nothing" : next;
     }
 
