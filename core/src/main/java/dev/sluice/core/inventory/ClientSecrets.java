@@ -15,11 +15,11 @@ public final class ClientSecrets {
 
     /** The listener or rule has these actions now. */
     public void written(Arn holder, List<Action> actions) {
-        actions.forEach(action -> {
-            if (action instanceof Action.AuthenticateOidc oidc) {
-                written.put(holder, oidc.clientSecret());
-            }
-        });
+        actions.stream()
+                .filter(Action.AuthenticateOidc.class::isInstance)
+                .map(Action.AuthenticateOidc.class::cast)
+                .findFirst()
+                .ifPresentOrElse(oidc -> written.put(holder, oidc.clientSecret()), () -> written.remove(holder));
     }
 
     /** The actions with the secrets that AWS left out; what this process has not written itself stays empty. */
@@ -33,8 +33,18 @@ public final class ClientSecrets {
                 .toList();
     }
 
-    public void deleted(Arn holder) {
-        written.remove(holder);
+    /** The resource is gone, and with it the listeners and rules that belonged to it. */
+    public void deleted(Arn gone) {
+        written.keySet().removeIf(holder -> isPartOf(gone, holder));
+    }
+
+    /** An ARN goes on where that of its owner ends, but for the word that says what it is the ARN of. */
+    private static boolean isPartOf(Arn owner, Arn holder) {
+        return (path(holder) + "/").startsWith(path(owner) + "/");
+    }
+
+    private static String path(Arn arn) {
+        return arn.value().substring(arn.value().indexOf('/') + 1);
     }
 
     private static Action with(Action.AuthenticateOidc oidc, String secret) {
