@@ -2,6 +2,8 @@ package dev.sluice.core.port;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.problem.Blame;
+
 /**
  * A call to AWS or Kubernetes that failed. {@code action} is the API's name for the call, {@code code} the API's error
  * code (empty if the API never answered); the message is the API's text and holds no secret.
@@ -35,6 +37,14 @@ public final class PortException extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** Whose failure it is, as far as its kind tells. */
+    public Blame blame() {
+        return switch (kind) {
+            case INVALID, LIMIT -> Blame.USER;
+            case NOT_FOUND, CONFLICT, IN_USE, THROTTLED, DENIED, UNAVAILABLE -> Blame.AWS;
+        };
     }
 
     /** Why a call failed, as far as it decides what to do next. */

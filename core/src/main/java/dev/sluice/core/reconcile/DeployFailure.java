@@ -1,7 +1,6 @@
 package dev.sluice.core.reconcile;
 
 import dev.sluice.core.apply.Applied;
-import dev.sluice.core.port.PortException;
 import dev.sluice.core.problem.Blame;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.Problems;
@@ -24,13 +23,7 @@ record DeployFailure(String message, Blame blame) {
             return Optional.empty();
         }
         String message = failures.stream().map(Applied.Failure::message).collect(Collectors.joining("; "));
-        return Optional.of(new DeployFailure(message, blame(failures.getFirst().cause())));
-    }
-
-    static Blame blame(PortException failure) {
-        return switch (failure.kind()) {
-            case INVALID, LIMIT -> Blame.USER;
-            case NOT_FOUND, CONFLICT, IN_USE, THROTTLED, DENIED, UNAVAILABLE -> Blame.AWS;
-        };
+        return Optional.of(
+                new DeployFailure(message, failures.getFirst().cause().blame()));
     }
 }

@@ -58,7 +58,7 @@ public final class IngressObservation {
                 case GroupLoad.Loaded loaded -> observe(loaded.group());
             };
         } catch (PortException e) {
-            return retry(DeployFailure.blame(e), IngressStage.DEPLOY, e.action() + ": " + e.getMessage());
+            return retry(e.blame(), IngressStage.DEPLOY, e.action() + ": " + e.getMessage());
         } catch (ClusterUnavailableException e) {
             return retry(Blame.CLUSTER, IngressStage.BUILD, String.valueOf(e.getMessage()));
         }

@@ -199,7 +199,7 @@ public final class IngressReconcile {
         } catch (PortException e) {
             String message = e.action() + ": " + e.getMessage();
             events.warn(group, warning.reason(), warning.prefix() + message);
-            throw new ReconcileFailure(stage, DeployFailure.blame(e), message, e);
+            throw new ReconcileFailure(stage, e.blame(), message, e);
         } catch (ClusterUnavailableException e) {
             String message = requireNonNull(e.getMessage());
             events.warn(group, warning.reason(), warning.prefix() + message);
@@ -211,7 +211,7 @@ public final class IngressReconcile {
         try {
             step.run();
         } catch (PortException e) {
-            throw new ReconcileFailure(stage, DeployFailure.blame(e), e.action() + ": " + e.getMessage(), e);
+            throw new ReconcileFailure(stage, e.blame(), e.action() + ": " + e.getMessage(), e);
         }
     }
 

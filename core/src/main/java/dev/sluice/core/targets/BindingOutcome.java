@@ -2,8 +2,8 @@ package dev.sluice.core.targets;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.problem.Blame;
 import java.time.Duration;
-import java.util.Optional;
 
 /** What a pass over one TargetGroupBinding asks of the queue that called it. */
 public sealed interface BindingOutcome {
@@ -21,11 +21,11 @@ public sealed interface BindingOutcome {
         }
     }
 
-    /** Failed, and the object's events say so; try again with growing pauses. {@code cause} is a port's failure. */
-    record Failed(String message, Optional<RuntimeException> cause) implements BindingOutcome {
+    /** Failed, and the object's events say so; try again with growing pauses. */
+    record Failed(Blame blame, String message) implements BindingOutcome {
         public Failed {
+            requireNonNull(blame, "blame");
             requireNonNull(message, "message");
-            requireNonNull(cause, "cause");
         }
     }
 }

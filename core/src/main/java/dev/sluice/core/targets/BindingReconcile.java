@@ -9,6 +9,7 @@ import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.core.port.PortException;
+import dev.sluice.core.problem.Blame;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.core.targets.checkpoint.DeferralQueue;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class BindingReconcile {
             case NewBindings.Answer.Admitted admitted -> maintain(admitted.binding());
             case NewBindings.Answer.Refused refused -> {
                 passes.steps().failed(FailureCategory.RECONCILE);
-                yield failed(binding, refused.message(), Optional.empty());
+                yield failed(binding, Blame.USER, refused.message());
             }
         };
     }
@@ -64,7 +65,7 @@ public final class BindingReconcile {
             passes.gone(key);
             return new BindingOutcome.Done();
         } catch (PortException e) {
-            return new BindingOutcome.Failed(String.valueOf(e.getMessage()), Optional.of(e));
+            return new BindingOutcome.Failed(e.blame(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -83,7 +84,7 @@ public final class BindingReconcile {
             case PassResult.Completed completed -> completed(binding);
             case PassResult.Waiting waiting -> new BindingOutcome.RequeueAfter(passes.requeueAfter(), waiting.reason());
             case PassResult.Early early -> soonAgain(outcome(binding, early.result()), early.reason());
-            case PassResult.Failed failed -> failed(binding, failed.message(), failed.cause());
+            case PassResult.Failed failed -> failed(binding, failed.blame(), failed.message());
         };
     }
 
@@ -96,9 +97,9 @@ public final class BindingReconcile {
         };
     }
 
-    private BindingOutcome failed(TargetGroupBinding binding, String message, Optional<RuntimeException> cause) {
+    private BindingOutcome failed(TargetGroupBinding binding, Blame blame, String message) {
         warn(binding, "FailedReconcile", "Failed reconcile due to " + message);
-        return new BindingOutcome.Failed(message, cause);
+        return new BindingOutcome.Failed(blame, message);
     }
 
     private BindingOutcome unchanged(TargetGroupBinding binding) {
@@ -145,15 +146,20 @@ public final class BindingReconcile {
         try {
             step.stage.ifPresentOrElse(stage -> passes.steps().timed(stage, action), action);
             return Optional.empty();
-        } catch (PortException | ClusterUnavailableException e) {
-            String message = String.valueOf(e.getMessage());
-            step.category.ifPresent(passes.steps()::failed);
-            warn(binding, step.reason, step.phrase + " due to " + message);
-            if (step == Step.CLEAN_UP) {
-                showCleanupFailed(binding, message);
-            }
-            return Optional.of(new BindingOutcome.Failed(message, Optional.of(e)));
+        } catch (PortException e) {
+            return Optional.of(stepFailed(binding, step, e.blame(), String.valueOf(e.getMessage())));
+        } catch (ClusterUnavailableException e) {
+            return Optional.of(stepFailed(binding, step, Blame.CLUSTER, String.valueOf(e.getMessage())));
         }
+    }
+
+    private BindingOutcome stepFailed(TargetGroupBinding binding, Step step, Blame blame, String message) {
+        step.category.ifPresent(passes.steps()::failed);
+        warn(binding, step.reason, step.phrase + " due to " + message);
+        if (step == Step.CLEAN_UP) {
+            showCleanupFailed(binding, message);
+        }
+        return new BindingOutcome.Failed(blame, message);
     }
 
     private void showCleanupFailed(TargetGroupBinding binding, String message) {

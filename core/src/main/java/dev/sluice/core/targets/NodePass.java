@@ -6,6 +6,7 @@ import static dev.sluice.core.targets.FailureCategory.RESOLVE_NODE_ENDPOINTS;
 import static dev.sluice.core.targets.FailureCategory.UPDATE_CHECKPOINT;
 
 import dev.sluice.core.cluster.TargetGroupBinding;
+import dev.sluice.core.problem.Blame;
 import dev.sluice.core.securitygroup.BindingRules;
 import dev.sluice.core.targets.checkpoint.CheckpointMarks;
 import dev.sluice.core.targets.endpoint.Endpoint.NodeEndpoint;
@@ -34,10 +35,11 @@ final class NodePass {
             case Resolution.Found<NodeEndpoint> found -> bringInLine(binding, found.endpoints());
             case Resolution.BackendNotFound<NodeEndpoint> missing -> parts.withoutBackend(binding, missing.message());
             case Resolution.Refused<NodeEndpoint> refused ->
-                parts.refused(
+                parts.failed(
                         refused.reason() == Resolution.Reason.NODE_SELECTOR
                                 ? FailureCategory.NODE_SELECTOR
                                 : RESOLVE_NODE_ENDPOINTS,
+                        refused.reason().blame(),
                         refused.message());
         };
     }
@@ -51,7 +53,7 @@ final class NodePass {
         TargetSync.Comparison<NodeEndpoint> comparison = parts.sync().compare(binding, endpoints);
         Optional<String> trouble = parts.steps().counted(RECONCILE_NODE_NETWORK, () -> openNetwork(binding, endpoints));
         if (trouble.isPresent()) {
-            return parts.refused(RECONCILE_NODE_NETWORK, trouble.get());
+            return parts.failed(RECONCILE_NODE_NETWORK, Blame.AWS, trouble.get());
         }
         if (!comparison.match().isComplete()) {
             CheckpointMarks.Mark before = mark;

@@ -2,11 +2,11 @@ package dev.sluice.core.targets;
 
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.port.EventSink;
+import dev.sluice.core.problem.Blame;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.core.securitygroup.EndpointSecurityGroups;
 import dev.sluice.core.targets.checkpoint.CheckpointMarks;
 import dev.sluice.core.targets.network.BindingNetwork;
-import java.util.Optional;
 
 /** What passes over pods and over nodes have in common. */
 record PassParts(
@@ -35,8 +35,8 @@ record PassParts(
         cleanup.run(binding);
     }
 
-    PassResult refused(FailureCategory category, String message) {
+    PassResult failed(FailureCategory category, Blame blame, String message) {
         steps.failed(category);
-        return new PassResult.Failed(message, Optional.empty());
+        return new PassResult.Failed(blame, message);
     }
 }

@@ -1,6 +1,6 @@
 package dev.sluice.core.targets;
 
-import java.util.Optional;
+import dev.sluice.core.problem.Blame;
 
 /** How a pass over a binding's targets ended. */
 sealed interface PassResult {
@@ -19,6 +19,6 @@ sealed interface PassResult {
      */
     record Early(PassResult result, String reason) implements PassResult {}
 
-    /** It broke off; {@code cause} is there if a port failed. */
-    record Failed(String message, Optional<RuntimeException> cause) implements PassResult {}
+    /** It broke off. */
+    record Failed(Blame blame, String message) implements PassResult {}
 }

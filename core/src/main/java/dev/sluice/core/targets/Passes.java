@@ -4,8 +4,8 @@ import dev.sluice.core.cluster.ClusterUnavailableException;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.port.PortException;
+import dev.sluice.core.problem.Blame;
 import java.time.Duration;
-import java.util.Optional;
 
 /** The kinds of passes over a binding's targets. */
 record Passes(PodPass pods, NodePass nodes, PassParts parts, Duration requeueAfter) {
@@ -43,14 +43,15 @@ record Passes(PodPass pods, NodePass nodes, PassParts parts, Duration requeueAft
             return switch (binding.spec().targetType()) {
                 case "ip" -> pods.run(binding);
                 case "instance" -> nodes.run(binding);
-                default -> refused("unsupported targetType: " + binding.spec().targetType() + ": " + binding.key());
+                default ->
+                    new PassResult.Failed(
+                            Blame.USER,
+                            "unsupported targetType: " + binding.spec().targetType() + ": " + binding.key());
             };
-        } catch (PortException | ClusterUnavailableException e) {
-            return new PassResult.Failed(String.valueOf(e.getMessage()), Optional.of(e));
+        } catch (PortException e) {
+            return new PassResult.Failed(e.blame(), String.valueOf(e.getMessage()));
+        } catch (ClusterUnavailableException e) {
+            return new PassResult.Failed(Blame.CLUSTER, String.valueOf(e.getMessage()));
         }
-    }
-
-    private static PassResult refused(String message) {
-        return new PassResult.Failed(message, Optional.empty());
     }
 }

@@ -48,7 +48,8 @@ final class PodPass {
                         : new PassResult.Early(result, "pods not seen yet: " + found.unseen());
             }
             case Resolution.BackendNotFound<PodEndpoint> missing -> parts.withoutBackend(binding, missing.message());
-            case Resolution.Refused<PodEndpoint> refused -> parts.refused(RESOLVE_POD_ENDPOINTS, refused.message());
+            case Resolution.Refused<PodEndpoint> refused ->
+                parts.failed(RESOLVE_POD_ENDPOINTS, refused.reason().blame(), refused.message());
         };
     }
 

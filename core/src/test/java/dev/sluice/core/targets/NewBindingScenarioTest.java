@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.cloud.Vpc;
 import dev.sluice.core.cluster.Pod;
 import dev.sluice.core.given.GivenBinding;
+import dev.sluice.core.problem.Blame;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,9 +79,9 @@ class NewBindingScenarioTest {
 
         assertThat(world.reconcile("shop/cart"))
                 .isEqualTo(new BindingOutcome.Failed(
+                        Blame.USER,
                         "targetType is not specified: shop/cart: couldn't determine TargetType: "
-                                + "One or more target groups not found",
-                        Optional.empty()));
+                                + "One or more target groups not found"));
     }
 
     @Test

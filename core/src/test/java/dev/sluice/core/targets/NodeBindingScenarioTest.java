@@ -10,6 +10,7 @@ import dev.sluice.core.cloud.NetworkInterface;
 import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.given.GivenBinding;
+import dev.sluice.core.problem.Blame;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,12 +92,29 @@ class NodeBindingScenarioTest {
     void nothingIsRegisteredBeforeTheNetworkLetsTrafficThrough() {
         world.calls.failNext("AuthorizeSecurityGroupIngress", "UnauthorizedOperation", "not allowed");
 
-        assertThat(world.reconcile("shop/cart")).isInstanceOf(BindingOutcome.Failed.class);
+        assertThat(world.reconcile("shop/cart")).isEqualTo(new BindingOutcome.Failed(Blame.AWS, "not allowed"));
 
         assertThat(world.targets.states()).isEmpty();
         assertThat(world.events.take())
                 .containsExactly("TargetGroupBinding shop/cart WARNING FailedReconcile: "
                         + "Failed reconcile due to not allowed");
+    }
+
+    @Test
+    void aServiceThatNodesDoNotServeIsItsAuthorsToMend() {
+        world.with(aService("shop/cart").ofType("ClusterIP").build());
+
+        assertThat(world.reconcile("shop/cart"))
+                .isEqualTo(new BindingOutcome.Failed(
+                        Blame.USER, "service type must be either 'NodePort' or 'LoadBalancer': shop/cart"));
+    }
+
+    @Test
+    void aNodeWithoutAReadableIdIsTheClustersToMend() {
+        world.with(aNode("c").withProviderId("").build());
+
+        assertThat(world.reconcile("shop/cart"))
+                .isEqualTo(new BindingOutcome.Failed(Blame.CLUSTER, "providerID is not specified for node: c"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.cluster.Pod;
 import dev.sluice.core.given.GivenBinding;
+import dev.sluice.core.problem.Blame;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.TargetSettings;
 import java.time.Duration;
@@ -123,7 +124,8 @@ class RegistrationScenarioTest {
     void anAddressThatIsNoneIsAFailure() {
         stack(aBinding("shop/cart"), aPod("shop/p", "10.0.0.256").build());
 
-        assertThat(world.reconcile("shop/cart")).isInstanceOf(BindingOutcome.Failed.class);
+        assertThat(world.reconcile("shop/cart"))
+                .isEqualTo(new BindingOutcome.Failed(Blame.USER, "ParseAddr(\"10.0.0.256\"): unable to parse IP"));
         assertThat(world.events.take())
                 .containsExactly("TargetGroupBinding shop/cart WARNING FailedReconcile: "
                         + "Failed reconcile due to ParseAddr(\"10.0.0.256\"): unable to parse IP");

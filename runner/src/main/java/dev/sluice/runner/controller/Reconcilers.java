@@ -1,7 +1,6 @@
 package dev.sluice.runner.controller;
 
 import dev.sluice.core.cluster.ObjectKey;
-import dev.sluice.core.problem.Blame;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.core.targets.BindingOutcome;
 import dev.sluice.core.targets.BindingReconcile;
@@ -18,7 +17,7 @@ final class Reconcilers {
             case BindingOutcome.Deferred deferred -> new Outcome.Done();
             case BindingOutcome.RequeueAfter later -> new Outcome.RequeueAfter(later.delay(), later.reason());
             case BindingOutcome.Failed failed ->
-                new Outcome.Retry(Blame.AWS, FailureCategory.RECONCILE.label(), failed.message());
+                new Outcome.Retry(failed.blame(), FailureCategory.RECONCILE.label(), failed.message());
         };
     }
 }

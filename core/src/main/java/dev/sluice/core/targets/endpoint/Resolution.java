@@ -3,6 +3,7 @@ package dev.sluice.core.targets.endpoint;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.problem.Blame;
 import java.util.List;
 
 /** What a binding's Service leads to. */
@@ -30,7 +31,7 @@ public sealed interface Resolution<E extends Endpoint> {
         }
     }
 
-    /** Something the user wrote makes an answer impossible; targets stay as they are. */
+    /** Something that the cluster holds makes an answer impossible; targets stay as they are. */
     record Refused<E extends Endpoint>(Reason reason, String message) implements Resolution<E> {
         public Refused {
             requireNonNull(reason, "reason");
@@ -38,10 +39,20 @@ public sealed interface Resolution<E extends Endpoint> {
         }
     }
 
-    /** What was refused. */
+    /** What was refused, and who can mend it. */
     enum Reason {
-        SERVICE_TYPE,
-        NODE_SELECTOR,
-        PROVIDER_ID
+        SERVICE_TYPE(Blame.USER),
+        NODE_SELECTOR(Blame.USER),
+        PROVIDER_ID(Blame.CLUSTER);
+
+        private final Blame blame;
+
+        Reason(Blame blame) {
+            this.blame = blame;
+        }
+
+        public Blame blame() {
+            return blame;
+        }
     }
 }
