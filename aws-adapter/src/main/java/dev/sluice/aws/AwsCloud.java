@@ -3,7 +3,6 @@ package dev.sluice.aws;
 import static dev.sluice.aws.session.AwsService.ELB;
 
 import dev.sluice.aws.acm.AcmCertificates;
-import dev.sluice.aws.call.CallListener;
 import dev.sluice.aws.ec2.Ec2Network;
 import dev.sluice.aws.ec2.Ec2SecurityGroups;
 import dev.sluice.aws.elb.ElbListenerRules;
@@ -49,11 +48,6 @@ public final class AwsCloud implements AutoCloseable {
     private AwsCloud(AwsSession session, Cloud ports) {
         this.session = session;
         this.ports = ports;
-    }
-
-    /** With this process's environment and credentials. */
-    public static AwsCloud open(AwsSettings settings) {
-        return open(settings, Surroundings.ofProcess(CallListener.none()));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.sluice.core.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.problem.Problem;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -138,12 +137,5 @@ public final class PlanText {
                     case Change.None none -> text;
                 };
         };
-    }
-
-    /** Several plans, one after the other. */
-    public String of(List<Plan> plans) {
-        StringBuilder text = new StringBuilder();
-        plans.forEach(plan -> text.append(of(plan)));
-        return text.toString();
     }
 }

@@ -20,7 +20,6 @@ public final class GivenClassParams {
     private Optional<String> groupName = Optional.empty();
     private Optional<String> scheme = Optional.empty();
     private List<String> inboundCidrs = List.of();
-    private String sslPolicy = "";
     private String sslRedirectPort = "";
     private Optional<SubnetSelector> subnets = Optional.empty();
     private Optional<String> ipAddressType = Optional.empty();
@@ -30,7 +29,6 @@ public final class GivenClassParams {
     private List<ListenerAttributes> listeners = List.of();
     private OptionalInt minimumCapacityUnits = OptionalInt.empty();
     private Optional<String> ipamPoolId = Optional.empty();
-    private List<String> prefixListIds = List.of();
     private List<String> legacyPrefixListIds = List.of();
     private String wafv2AclArn = "";
     private String wafv2AclName = "";
@@ -66,11 +64,6 @@ public final class GivenClassParams {
 
     public GivenClassParams inboundCidrs(String... values) {
         inboundCidrs = List.of(values);
-        return this;
-    }
-
-    public GivenClassParams sslPolicy(String value) {
-        sslPolicy = value;
         return this;
     }
 
@@ -119,11 +112,6 @@ public final class GivenClassParams {
         return this;
     }
 
-    public GivenClassParams prefixListIds(String... values) {
-        prefixListIds = List.of(values);
-        return this;
-    }
-
     public GivenClassParams legacyPrefixListIds(String... values) {
         legacyPrefixListIds = List.of(values);
         return this;
@@ -149,7 +137,7 @@ public final class GivenClassParams {
                         groupName,
                         scheme,
                         inboundCidrs,
-                        sslPolicy,
+                        "",
                         sslRedirectPort,
                         subnets,
                         ipAddressType,
@@ -159,7 +147,7 @@ public final class GivenClassParams {
                         listeners,
                         minimumCapacityUnits,
                         ipamPoolId,
-                        prefixListIds,
+                        List.of(),
                         legacyPrefixListIds,
                         wafv2AclArn,
                         wafv2AclName));

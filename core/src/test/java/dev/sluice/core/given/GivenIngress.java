@@ -92,11 +92,6 @@ public final class GivenIngress {
         return this;
     }
 
-    public GivenIngress withDefaultBackend(IngressBackend backend) {
-        defaultBackend = Optional.of(backend);
-        return this;
-    }
-
     public GivenIngress withTls(String... hosts) {
         tls.add(new Ingress.Tls(List.of(hosts), ""));
         return this;

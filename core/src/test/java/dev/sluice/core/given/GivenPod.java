@@ -22,7 +22,7 @@ public final class GivenPod {
     private final SortedMap<String, String> annotations = new TreeMap<>();
     private final SortedMap<Integer, String> serverIds = new TreeMap<>();
     private String node = "node-a";
-    private String ip;
+    private final String ip;
     private ConditionStatus containersReady = ConditionStatus.TRUE;
 
     GivenPod(ObjectKey key, String ip) {
@@ -32,11 +32,6 @@ public final class GivenPod {
 
     public GivenPod onNode(String name) {
         node = name;
-        return this;
-    }
-
-    public GivenPod withIp(String changed) {
-        ip = changed;
         return this;
     }
 

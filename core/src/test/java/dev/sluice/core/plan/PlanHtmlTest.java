@@ -2,7 +2,6 @@ package dev.sluice.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.core.given.SomePlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

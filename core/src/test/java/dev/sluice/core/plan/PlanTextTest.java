@@ -2,7 +2,6 @@ package dev.sluice.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.core.given.SomePlan;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.StackId;

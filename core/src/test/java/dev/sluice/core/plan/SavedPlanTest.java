@@ -3,7 +3,6 @@ package dev.sluice.core.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.core.given.SomePlan;
 import dev.sluice.core.model.StackId;
 import java.util.List;
 import java.util.Map;

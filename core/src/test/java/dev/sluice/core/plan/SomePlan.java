@@ -1,4 +1,4 @@
-package dev.sluice.core.given;
+package dev.sluice.core.plan;
 
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.model.Action;
@@ -8,17 +8,7 @@ import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.StackId;
-import dev.sluice.core.plan.Cause;
-import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.Change.Replace.Order;
-import dev.sluice.core.plan.ChangedResource;
-import dev.sluice.core.plan.FieldChange;
-import dev.sluice.core.plan.Impact;
-import dev.sluice.core.plan.LostWish;
-import dev.sluice.core.plan.Plan;
-import dev.sluice.core.plan.RuleStep;
-import dev.sluice.core.plan.Task;
-import dev.sluice.core.plan.TaskId;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Subject;

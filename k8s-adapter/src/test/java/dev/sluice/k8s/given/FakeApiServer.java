@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.k8s.given.StoredObjects.RefusedException;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.ClientBuilder;
@@ -101,10 +100,6 @@ public final class FakeApiServer implements AutoCloseable {
         }
     }
 
-    public boolean has(String path) {
-        return !objects.list(ResourcePath.of(path).orElseThrow()).isEmpty();
-    }
-
     /** All writes that were received, in order. */
     public List<String> writes() {
         return seen.stream()
@@ -138,12 +133,9 @@ public final class FakeApiServer implements AutoCloseable {
         refusals.add(refusal);
     }
 
+    /** As after a compaction: every watch is told that its version is too old. */
     public void forgetHistory() {
         objects.forgetHistory();
-    }
-
-    public static String path(String root, String plural, ObjectKey key) {
-        return root + "/namespaces/" + key.namespace() + "/" + plural + "/" + key.name();
     }
 
     @Override
@@ -233,12 +225,12 @@ public final class FakeApiServer implements AutoCloseable {
 
     private void watch(HttpExchange exchange, ResourcePath path, long from) throws IOException, InterruptedException {
         exchange.sendResponseHeaders(200, 0);
-        if (objects.hasForgotten(from)) {
-            send(exchange, "ERROR", status(410, "Expired", "too old resource version"));
-            return;
-        }
         long known = from;
         while (!closed) {
+            if (objects.hasForgotten(known)) {
+                send(exchange, "ERROR", status(410, "Expired", "too old resource version"));
+                return;
+            }
             for (StoredObjects.StoredEvent event : objects.eventsAfter(known, path)) {
                 send(exchange, event.type(), event.object());
                 known = event.version();

@@ -9,7 +9,7 @@ import dev.sluice.core.model.StackId;
 import dev.sluice.k8s.convert.ApiKinds;
 import dev.sluice.k8s.given.FakeApiServer;
 import dev.sluice.k8s.given.HandClock;
-import dev.sluice.k8s.given.SeenEvents;
+import dev.sluice.k8s.watch.SeenEvents;
 import dev.sluice.k8s.watch.WatchSettings;
 import java.io.IOException;
 import java.util.Map;
@@ -117,6 +117,19 @@ class ClientPlatformTest {
         await("its end")
                 .until(() ->
                         platform.cluster().ingress(new ObjectKey("shop", "d")).isEmpty());
+    }
+
+    @Test
+    void readsAllAnewWhenTheServerHasForgottenTheVersionOfAWatch() throws InterruptedException {
+        String all = "/apis/networking.k8s.io/v1/ingresses";
+        platform.start(seen);
+        await("two pages and the watch").until(() -> server.reads(all) == 3);
+
+        server.forgetHistory();
+        await("two more pages").until(() -> server.reads(all) >= 5);
+        server.create(INGRESSES, ingress("d"));
+
+        await("the new one").until(() -> seen.lines().contains("CHANGE stack shop/d"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.k8s.convert.ApiKind;
 import dev.sluice.k8s.convert.ApiKinds;
-import dev.sluice.k8s.given.SeenEvents;
 import dev.sluice.k8s.given.Yaml;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,7 @@
-package dev.sluice.k8s.given;
+package dev.sluice.k8s.watch;
 
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.model.StackId;
-import dev.sluice.k8s.watch.ClusterEvents;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -2,8 +2,8 @@ package dev.sluice.runner.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.core.given.SomePlan;
 import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.SomePlan;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
