@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -75,9 +74,7 @@ public final class DeletionBreaker {
                 "DeleteLoadBalancer",
                 USED_UP,
                 "load balancer " + loadBalancer + " is not deleted: --max-deletions-per-window allows " + limit.count()
-                        + " deletions in "
-                        + limit.window().toString().substring("PT".length()).toLowerCase(Locale.ROOT)
-                        + ", and they are used up; if this one is wanted, set "
+                        + " deletions in " + limit.windowText() + ", and they are used up; if this one is wanted, set "
                         + SluiceAnnotations.ACKNOWLEDGE_DELETIONS.key()
                         + ": \"true\" on an Ingress of its group, else restore the Ingress or wait");
     }

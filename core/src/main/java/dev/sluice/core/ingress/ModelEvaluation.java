@@ -35,7 +35,7 @@ public final class ModelEvaluation {
                 .forEach((id, load) -> evaluated.put(
                         id,
                         switch (load) {
-                            case GroupLoad.Failed failed -> new Evaluated.Unknown(failed.problems());
+                            case GroupLoad.Failed failed -> new Evaluated.Unknown(failed);
                             case GroupLoad.Loaded loaded ->
                                 new Evaluated.Known(
                                         loaded.group(),
@@ -67,9 +67,14 @@ public final class ModelEvaluation {
         List<Problem> problems();
 
         /** It can't be told who belongs to the group. */
-        record Unknown(List<Problem> problems) implements Evaluated {
+        record Unknown(GroupLoad.Failed load) implements Evaluated {
             public Unknown {
-                problems = List.copyOf(problems);
+                requireNonNull(load, "load");
+            }
+
+            @Override
+            public List<Problem> problems() {
+                return load.problems();
             }
         }
 

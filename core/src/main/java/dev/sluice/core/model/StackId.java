@@ -3,6 +3,7 @@ package dev.sluice.core.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ObjectKey;
+import dev.sluice.core.problem.Subject;
 
 /**
  * Identity of a stack, which is that of its Ingress group: an explicit group has no namespace. The text form goes into
@@ -20,6 +21,11 @@ public record StackId(String namespace, String name) implements Comparable<Stack
 
     public static StackId implicit(ObjectKey key) {
         return new StackId(key.namespace(), key.name());
+    }
+
+    /** The stack as what a problem is about. */
+    public Subject subject() {
+        return new Subject("Stack", new ObjectKey(namespace, name));
     }
 
     public boolean isExplicit() {

@@ -9,6 +9,7 @@ import dev.sluice.core.problem.Problem;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,16 @@ public record Plan(StackId stack, List<Change> changes, List<Task> tasks, Known 
         tasks = List.copyOf(tasks);
         requireNonNull(known, "known");
         problems = List.copyOf(problems);
+    }
+
+    /** A plan that does nothing and knows nothing. */
+    public static Plan nothing(StackId stack) {
+        return new Plan(stack, List.of(), List.of(), new Known(new TreeMap<>(), new TreeMap<>()), List.of());
+    }
+
+    /** The same plan with these problems in the place of its own. */
+    public Plan withProblems(List<Problem> others) {
+        return new Plan(stack, changes, tasks, known, others);
     }
 
     /** Whether everything is as it should be. Such a plan may still hold tasks that only look at AWS. */

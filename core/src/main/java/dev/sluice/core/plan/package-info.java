@@ -1,7 +1,6 @@
 /**
  * What apply will do to make AWS match a model, as data: changes for people, and the tasks and steps that are run.
- * Also its renderings as text, JSON and HTML, and the form in which it is saved. Holds no decisions; these are made in
- * {@code planning}. Start at {@link dev.sluice.core.plan.Plan}.
+ * Holds no decisions; these are made in {@code planning}. Start at {@link dev.sluice.core.plan.Plan}.
  */
 @NullMarked
 package dev.sluice.core.plan;

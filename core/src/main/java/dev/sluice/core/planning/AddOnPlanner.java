@@ -73,7 +73,7 @@ final class AddOnPlanner {
                 && !MANAGED_NAMES.contains(held.get().name())) {
             draft.report(Problem.warning(
                     ProblemCode.WITHOUT_EFFECT,
-                    Comparison.subjectOf(comparison.desired().id()),
+                    comparison.desired().id().subject(),
                     "shield protection",
                     held.get().name(),
                     "the protection was made by somebody else and stays"));

@@ -2,12 +2,10 @@ package dev.sluice.core.planning;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.Resource;
 import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.Stack;
-import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.observe.ObservedStack;
 import dev.sluice.core.observe.ObservedTargetGroup;
@@ -17,7 +15,6 @@ import dev.sluice.core.planning.cause.Causes;
 import dev.sluice.core.planning.cause.DeletionCauses;
 import dev.sluice.core.planning.difference.ActionText;
 import dev.sluice.core.planning.difference.UnknownSecrets;
-import dev.sluice.core.problem.Subject;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.core.settings.FeatureGate;
 import java.util.List;
@@ -82,11 +79,6 @@ record Comparison(
         Set<String> keys = new TreeSet<>(settings.tags().externalManagedTags());
         keys.addAll(TrackingTags.ingress(settings.identity().clusterName()).legacyKeys());
         return keys;
-    }
-
-    /** The stack as what a problem is about. */
-    static Subject subjectOf(StackId stack) {
-        return new Subject("Stack", new ObjectKey(stack.namespace(), stack.name()));
     }
 
     /** A resource that does not exist yet. */

@@ -97,6 +97,6 @@ final class LoadBalancerProblems {
     }
 
     private Subject stack() {
-        return Comparison.subjectOf(comparison.desired().id());
+        return comparison.desired().id().subject();
     }
 }

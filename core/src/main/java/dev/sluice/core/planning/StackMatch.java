@@ -181,7 +181,7 @@ final class StackMatch {
         String name = kind.name().apply(found);
         return Problem.error(
                         ProblemCode.UNEXPECTED_AWS_RESOURCE,
-                        Comparison.subjectOf(desired.id()),
+                        desired.id().subject(),
                         tracking.resourceKey(),
                         "",
                         "unexpected " + kind.word() + " with no resourceID: " + name)

@@ -37,8 +37,7 @@ final class WeightedGate {
                 resource.origins().stream()
                         .findFirst()
                         .map(origin -> origin.subject())
-                        .orElseGet(
-                                () -> Comparison.subjectOf(comparison.desired().id())),
+                        .orElseGet(() -> comparison.desired().id().subject()),
                 resource.id().toString(),
                 "",
                 "weighted target groups feature is disabled");

@@ -16,9 +16,7 @@ import dev.sluice.core.inventory.Known;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.observe.StackObserver;
 import dev.sluice.core.plan.Plan;
-import dev.sluice.core.planning.Planner;
-import dev.sluice.core.planning.cause.Background;
-import dev.sluice.core.planning.difference.UnknownSecrets;
+import dev.sluice.core.plan.PlannedStack;
 import dev.sluice.core.port.Bindings;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.problem.Problem;
@@ -72,43 +70,49 @@ public final class ClusterPlanning {
     }
 
     /**
-     * A plan for each stack, or what keeps it from being built; no stack keeps another. Throws
+     * A plan for each stack, or what keeps it from being built; no stack keeps another. Warns of each deletion of a load
+     * balancer that {@code --max-deletions-per-window} would hold back, stacks taken in the order of their ids. Throws
      * {@link dev.sluice.core.port.PortException} if AWS cannot be read.
      */
     public SortedMap<StackId, StackPlan> plan(ClusterView cluster) {
         StackObserver observer =
                 new StackObserver(cloud, bindings.apply(cluster), Known.of(cloud, settings, clock), settings, executor);
-        Planner planner = new Planner(settings, UnknownSecrets.TRUST);
+        Foresight foresight = new Foresight(observer, settings);
         SortedMap<StackId, StackPlan> plans = new TreeMap<>();
         new ModelEvaluation(settings)
                 .evaluate(cluster, CloudFacts.ofOneRun(cloud, cluster, settings, clock))
                 .forEach((id, evaluated) -> plans.put(
                         id,
                         switch (evaluated) {
-                            case Evaluated.Unknown unknown -> new StackPlan.Failed(List.of(), unknown.problems());
-                            case Evaluated.Known known -> plan(known, observer, planner);
+                            case Evaluated.Unknown unknown ->
+                                new StackPlan.Failed(
+                                        List.of(), unknown.problems(), foresight.departures(unknown.load()));
+                            case Evaluated.Known known -> plan(known, foresight);
                         }));
         return SortedMaps.copyOf(plans);
     }
 
-    private static StackPlan plan(Evaluated.Known known, StackObserver observer, Planner planner) {
-        if (DeletionWishes.retained(known.group())) {
-            return retained(known.group());
+    private static StackPlan plan(Evaluated.Known known, Foresight foresight) {
+        IngressGroup group = known.group();
+        if (DeletionWishes.retained(group)) {
+            return retained(group);
         }
         return switch (known.result()) {
-            case BuildResult.Failed failed -> new StackPlan.Failed(known.members(), failed.problems());
-            case BuildResult.Built built ->
-                new StackPlan.Planned(
+            case BuildResult.Failed failed ->
+                new StackPlan.Failed(known.members(), failed.problems(), foresight.departures(group));
+            case BuildResult.Built built -> {
+                PlannedStack planned = foresight.plan(group, built.stack());
+                yield new StackPlan.Planned(
                         known.members(),
-                        planner.plan(built.stack(), observer.observe(built.stack()), Background.of(known.group())),
+                        planned.plan(),
+                        planned.departures(),
                         built.warnings(),
-                        DeletionWishes.consent(known.group()));
+                        DeletionWishes.consent(group));
+            }
         };
     }
 
     private static StackPlan retained(IngressGroup group) {
-        Plan nothing =
-                new Plan(group.id(), List.of(), List.of(), new Plan.Known(new TreeMap<>(), new TreeMap<>()), List.of());
         List<Problem> warnings = group.inactive().stream()
                 .map(ingress -> Problem.warning(
                         ProblemCode.DELETION_PROTECTED,
@@ -117,7 +121,8 @@ public final class ClusterPlanning {
                         "retain",
                         "AWS keeps what it holds of the group"))
                 .toList();
-        return new StackPlan.Planned(List.of(), nothing, warnings, DeletionConsent.WITHIN_BUDGET);
+        Plan nothing = Plan.nothing(group.id());
+        return new StackPlan.Planned(List.of(), nothing, nothing, warnings, DeletionConsent.WITHIN_BUDGET);
     }
 
     /** What became of one stack. */
@@ -125,26 +130,32 @@ public final class ClusterPlanning {
         /** The Ingresses of the stack, in its order; empty where it cannot be told. */
         List<ObjectKey> members();
 
+        /** What is done for members that have left while errors keep everything else from being done. */
+        Plan departures();
+
         /**
          * It could be built; a plan with errors says why AWS does not allow it.
          *
          * @param consent whether an Ingress of the group acknowledges that load balancers are deleted
          */
-        record Planned(List<ObjectKey> members, Plan plan, List<Problem> warnings, DeletionConsent consent)
+        record Planned(
+                List<ObjectKey> members, Plan plan, Plan departures, List<Problem> warnings, DeletionConsent consent)
                 implements StackPlan {
             public Planned {
                 members = List.copyOf(members);
                 requireNonNull(plan, "plan");
+                requireNonNull(departures, "departures");
                 warnings = List.copyOf(warnings);
                 requireNonNull(consent, "consent");
             }
         }
 
         /** It could not be built. */
-        record Failed(List<ObjectKey> members, List<Problem> problems) implements StackPlan {
+        record Failed(List<ObjectKey> members, List<Problem> problems, Plan departures) implements StackPlan {
             public Failed {
                 members = List.copyOf(members);
                 problems = List.copyOf(problems);
+                requireNonNull(departures, "departures");
             }
         }
     }

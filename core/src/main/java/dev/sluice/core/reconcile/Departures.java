@@ -7,6 +7,7 @@ import dev.sluice.core.model.StackId;
 import dev.sluice.core.planning.Departure;
 import dev.sluice.core.port.PortException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,33 +33,41 @@ final class Departures {
     }
 
     void letGo(IngressGroup group) {
-        letGo(
-                group.id(),
-                group.former(),
-                group.members().stream().map(member -> member.ingress().key()).toList());
+        letGo(group.id(), group.former(), remaining(group));
     }
 
     /** What fails here is told and tried again with the group; the group's own failure stays the one that counts. */
     void letGo(StackId group, List<FormerMember> departed, List<ObjectKey> remaining) {
+        parting(departed, remaining).ifPresent(parting -> {
+            try {
+                clear(group, parting);
+            } catch (PortException e) {
+                failed(group, departed, e.action() + ": " + e.getMessage());
+            }
+        });
+    }
+
+    /** The members that a group which fails keeps. */
+    static List<ObjectKey> remaining(IngressGroup group) {
+        return group.members().stream().map(member -> member.ingress().key()).toList();
+    }
+
+    /** Who goes and who stays, where anybody may go. */
+    static Optional<Departure.Parting> parting(List<FormerMember> departed, List<ObjectKey> remaining) {
         if (departed.isEmpty()
                 || remaining.isEmpty()
                 || departed.stream().map(FormerMember::ingress).anyMatch(DeletionWishes::protects)) {
-            return;
+            return Optional.empty();
         }
-        try {
-            clear(group, departed, remaining);
-        } catch (PortException e) {
-            failed(group, departed, e.action() + ": " + e.getMessage());
-        }
+        return Optional.of(new Departure.Parting(departed, new TreeSet<>(remaining)));
     }
 
-    private void clear(StackId group, List<FormerMember> departed, List<ObjectKey> remaining) {
-        StackDeployment.Departed done =
-                parts.deployment().depart(group, new Departure.Parting(departed, new TreeSet<>(remaining)));
+    private void clear(StackId group, Departure.Parting parting) {
+        StackDeployment.Departed done = parts.deployment().depart(group, parting);
         if (!done.applied().failures().isEmpty()) {
             failed(
                     group,
-                    departed,
+                    parting.departed(),
                     done.applied().failures().stream()
                             .map(failure -> failure.message())
                             .collect(Collectors.joining("; ")));

@@ -5,7 +5,7 @@ import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.Member;
 import dev.sluice.core.plan.Plan;
-import dev.sluice.core.plan.PlanText;
+import dev.sluice.core.plan.rendering.PlanText;
 import dev.sluice.core.port.EventSink;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.Problems;
@@ -38,6 +38,11 @@ final class GroupEvents {
                 : PlanText.line(plan, LONGEST_MESSAGE);
         record(group, type, "Planned", text);
         record(group.inactive(), type, "Planned", text);
+    }
+
+    /** Tells those that have left a group with errors what would go with them. */
+    void plannedDepartures(List<Ingress> departed, Plan plan) {
+        record(departed, EventSink.Type.NORMAL, "Planned", PlanText.line(plan, LONGEST_MESSAGE));
     }
 
     void warn(IngressGroup group, String reason, String message) {

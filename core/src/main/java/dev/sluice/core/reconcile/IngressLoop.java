@@ -61,9 +61,7 @@ public final class IngressLoop {
      * @param planned is told of every plan; must not block
      */
     public IngressObservation observation(Consumer<Plan> planned) {
-        Planner planner = new Planner(parts.settings(), UnknownSecrets.TRUST);
-        return new IngressObservation(
-                parts, (stack, background) -> planner.plan(stack, observer.observe(stack), background), planned);
+        return new IngressObservation(parts, new Foresight(observer, parts.settings()), planned);
     }
 
     /** What {@link #reconcile()} deploys by, for programs that have a stack of their own or want to see its plan. */

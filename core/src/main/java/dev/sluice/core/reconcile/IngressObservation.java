@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ClusterUnavailableException;
 import dev.sluice.core.ingress.BuildResult;
+import dev.sluice.core.ingress.FormerMember;
 import dev.sluice.core.ingress.GroupLoad;
 import dev.sluice.core.ingress.IngressGroup;
-import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.plan.Plan;
-import dev.sluice.core.plan.PlanText;
-import dev.sluice.core.planning.cause.Background;
+import dev.sluice.core.plan.PlannedStack;
+import dev.sluice.core.plan.rendering.PlanText;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.problem.Blame;
 import dev.sluice.core.problem.Problem;
@@ -28,7 +28,7 @@ public final class IngressObservation {
     private static final Logger LOG = LoggerFactory.getLogger("controllers.ingress");
 
     private final IngressParts parts;
-    private final Planning planning;
+    private final Foresight foresight;
     private final Consumer<Plan> planned;
     private final GroupEvents events;
 
@@ -37,24 +37,21 @@ public final class IngressObservation {
      *
      * @param planned is told of every plan, for meters; must not block
      */
-    IngressObservation(IngressParts parts, Planning planning, Consumer<Plan> planned) {
+    IngressObservation(IngressParts parts, Foresight foresight, Consumer<Plan> planned) {
         this.parts = requireNonNull(parts, "parts");
-        this.planning = requireNonNull(planning, "planning");
+        this.foresight = requireNonNull(foresight, "foresight");
         this.planned = requireNonNull(planned, "planned");
         this.events = new GroupEvents(parts.cluster().events());
-    }
-
-    /** Compares a stack with what is there. */
-    @FunctionalInterface
-    interface Planning {
-        Plan plan(Stack desired, Background background);
     }
 
     /** Plans for the group as it is now. Throws nothing but bugs. */
     public Outcome observe(StackId id) {
         try {
             return switch (parts.cluster().groups().load(id)) {
-                case GroupLoad.Failed failed -> failed(IngressStage.FETCH, failed.problems());
+                case GroupLoad.Failed failed -> {
+                    tellDepartures(failed.departed(), foresight.departures(failed));
+                    yield failed(IngressStage.FETCH, failed.problems());
+                }
                 case GroupLoad.Loaded loaded -> observe(loaded.group());
             };
         } catch (PortException e) {
@@ -74,19 +71,34 @@ public final class IngressObservation {
                         group,
                         "FailedBuildModel",
                         "Failed build model due to " + Problems.summary(Problems.errorsAmong(failed.problems())));
+                tellDepartures(group.former(), foresight.departures(group));
                 yield failed(IngressStage.BUILD, failed.problems());
             }
             case BuildResult.Built built -> {
-                Plan plan = planning.plan(built.stack(), Background.of(group));
-                planned.accept(plan);
+                PlannedStack stack = foresight.plan(group, built.stack());
                 parts.cluster().secrets().uses(group.id(), built.secrets());
-                events.planned(group, plan);
-                LOG.atInfo()
-                        .addKeyValue("plan", new PlanText(PlanText.Colour.NONE).of(plan))
-                        .log("planned, observing only");
+                events.planned(group, stack.plan());
+                tell(stack.plan());
+                tellDepartures(group.former(), stack.departures());
                 yield new Outcome.Done();
             }
         };
+    }
+
+    private void tell(Plan plan) {
+        planned.accept(plan);
+        LOG.atInfo()
+                .addKeyValue("plan", new PlanText(PlanText.Colour.NONE).of(plan))
+                .log("planned, observing only");
+    }
+
+    /** Those that have left would go, although nothing else would be done. */
+    private void tellDepartures(List<FormerMember> departed, Plan plan) {
+        if (!plan.isEmpty()) {
+            events.plannedDepartures(
+                    departed.stream().map(FormerMember::ingress).toList(), plan);
+            tell(plan);
+        }
     }
 
     private Outcome failed(IngressStage stage, List<Problem> problems) {

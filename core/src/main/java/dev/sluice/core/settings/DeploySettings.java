@@ -3,6 +3,7 @@ package dev.sluice.core.settings;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,20 @@ public record DeploySettings(
     public record DeletionBudget(int count, Duration window) {
         public DeletionBudget {
             requireNonNull(window, "window");
+            if (count < 0 || !window.isPositive()) {
+                throw new IllegalArgumentException(
+                        "budget: " + count + "/" + window + " (expected: 0 or more in a time above 0)");
+            }
+        }
+
+        /** As the flag has it: {@code 3/10m}. */
+        public String text() {
+            return count + "/" + windowText();
+        }
+
+        /** {@code 10m}. */
+        public String windowText() {
+            return window.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -88,6 +88,21 @@ public final class SomePlan {
                 List.of());
     }
 
+    /** A plan of what an Ingress held that has left. */
+    public static Plan ofDepartures() {
+        Subject gone = new Subject("Ingress", new ObjectKey("shop", "gone"));
+        return new Plan(
+                StackId.explicit("shop"),
+                List.of(new Change.Delete(
+                        resource(ResourceType.TARGET_GROUP, "shop/gone-web:80", "k8s-gone"),
+                        List.of(),
+                        List.of(new Cause.NotWanted(new LostWish.Deleted(gone))),
+                        Impact.TARGETS_DRAIN)),
+                List.of(),
+                new Plan.Known(new TreeMap<>(), new TreeMap<>()),
+                List.of());
+    }
+
     /** A rule that logs in with this client secret is created. */
     public static Plan loggingIn(String clientSecret) {
         return loggingIn("https://login.example/token", clientSecret);

@@ -43,6 +43,7 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "explain",
             "observe",
             "plan",
+            "plan.rendering",
             "planning.difference",
             "planning.cause",
             "planning",

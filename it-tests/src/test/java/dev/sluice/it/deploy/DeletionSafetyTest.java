@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.given.Given;
 import dev.sluice.core.given.GivenIngress;
+import dev.sluice.core.problem.Problem;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.runner.metrics.DeletionMeters;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -115,6 +116,33 @@ class DeletionSafetyTest {
         assertThat(lab.failures).hasSize(14).contains("deletions_stopped_error");
         lab.clock.advance(Duration.ofHours(1));
         assertThat(breakerMeter(lab)).isZero();
+    }
+
+    @Test
+    void plansTellWhichDeletionsTheBudgetWouldHoldBackAndHowToAcknowledgeThem() {
+        GroupLab lab = new GroupLab("--max-deletions-per-window=1/1h");
+        lab.cluster.with(Given.aService("shop/cart").build());
+        for (String group : List.of("a", "b", "c")) {
+            lab.cluster.with(app(group).build());
+            assertThat(lab.reconcile(group)).isEqualTo(new Outcome.Done());
+            lab.cluster.with(GroupLab.leaving(app(group), group).build());
+        }
+        String name = lab.planByOthers("c").changes().getFirst().resource().name();
+
+        assertThat(lab.planByOthers("a").problems()).isEmpty();
+        assertThat(lab.planByOthers("c").problems())
+                .extracting(Problem::text)
+                .containsExactly("Stack c: --max-deletions-per-window: \"1/1h\": load balancer " + name
+                        + " would not be deleted, as earlier deletions use up the limit (if it may go, set"
+                        + " sluice.dev/acknowledge-deletions: \"true\" on an Ingress of its group)");
+        assertThat(lab.observe("a", "b", "c"))
+                .extracting(plan -> plan.warnings().size())
+                .containsExactly(0, 1, 1);
+
+        lab.cluster.with(GroupLab.leaving(app("a").annotatedExactly("sluice.dev/acknowledge-deletions", "true"), "a")
+                .build());
+        assertThat(lab.planByOthers("b").problems()).isEmpty();
+        assertThat(lab.planByOthers("c").problems()).hasSize(1);
     }
 
     /** What a monitoring system reads. */

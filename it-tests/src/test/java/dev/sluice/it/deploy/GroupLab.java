@@ -25,7 +25,9 @@ import dev.sluice.core.plan.Plan;
 import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.port.IngressWriter;
 import dev.sluice.core.reconcile.ClusterPlanning;
+import dev.sluice.core.reconcile.ClusterPlanning.StackPlan;
 import dev.sluice.core.reconcile.IngressLoop;
+import dev.sluice.core.reconcile.IngressObservation;
 import dev.sluice.core.reconcile.IngressStage;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.core.reconcile.ReconcileMetrics;
@@ -49,6 +51,7 @@ final class GroupLab {
     final ManualClock clock;
     final SimulatedAws aws;
     private final MemoryIngresses ingresses;
+    private final String[] flags;
     private final ControllerSettings settings;
     private final IngressLoop loop;
     private int callsTaken;
@@ -84,6 +87,7 @@ final class GroupLab {
         this.clock = clock;
         this.aws = aws;
         this.ingresses = new MemoryIngresses(cluster);
+        this.flags = flags.clone();
         this.settings = settings(flags);
         this.loop = IngressLoop.of(
                 new IngressLoop.Aws(aws.cloud(), () -> looksForUsers++),
@@ -148,10 +152,23 @@ final class GroupLab {
 
     /** What somebody would be told who knows the cluster and AWS, but not what was applied last. */
     Plan planByOthers(String group) {
+        return ((StackPlan.Planned) stackPlan(group)).plan();
+    }
+
+    /** The same with what is said beside the plan. */
+    StackPlan stackPlan(String group) {
         ClusterPlanning planning = new ClusterPlanning(aws.cloud(), bindings, settings, clock, Runnable::run);
-        return ((ClusterPlanning.StackPlan.Planned)
-                        requireNonNull(planning.plan(cluster).get(StackId.explicit(group))))
-                .plan();
+        return requireNonNull(planning.plan(cluster).get(StackId.explicit(group)));
+    }
+
+    /** What a process would tell that only observes and has just started, group by group; none for a group without a plan. */
+    List<Plan> observe(String... groups) {
+        List<Plan> plans = new ArrayList<>();
+        IngressObservation observation = restarted(flags).loop.observation(plans::add);
+        for (String group : groups) {
+            observation.observe(StackId.explicit(group));
+        }
+        return plans;
     }
 
     /** An Ingress of the group that routes a path of this name to a Service of this name. */

@@ -18,8 +18,9 @@ import dev.sluice.core.plan.Cause;
 import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.LostWish;
-import dev.sluice.core.plan.PlanJson;
+import dev.sluice.core.plan.PlannedStack;
 import dev.sluice.core.plan.SomePlan;
+import dev.sluice.core.plan.rendering.PlanJson;
 import dev.sluice.core.reconcile.ClusterPlanning;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.it.conformance.Vector;
@@ -77,7 +78,7 @@ class PlanSchemaTest {
 
     @Test
     void everyVerbOrderImpactAndKindOfCauseIsDescribed() {
-        JsonNode plan = PlanJson.of(List.of(SomePlan.withEverything()));
+        JsonNode plan = PlanJson.of(List.of(PlannedStack.of(SomePlan.withEverything())));
 
         assertThat(violations(plan.toString())).isEmpty();
         assertThat(values(plan, "verb")).hasSize(Change.class.getPermittedSubclasses().length);
@@ -89,7 +90,7 @@ class PlanSchemaTest {
 
     @Test
     void everyReasonOfADeletionAndAllThatIsSaidOfDriftIsDescribed() {
-        JsonNode plan = PlanJson.of(List.of(SomePlan.withEveryCause()));
+        JsonNode plan = PlanJson.of(List.of(PlannedStack.of(SomePlan.withEveryCause())));
 
         assertThat(violations(plan.toString())).isEmpty();
         assertThat(values(plan, "reason")).hasSize(LostWish.class.getPermittedSubclasses().length);
@@ -99,7 +100,9 @@ class PlanSchemaTest {
 
     @Test
     void noObjectOfAPlanTakesAFieldThatIsNotDescribed() {
-        ObjectNode plan = PlanJson.of(List.of(SomePlan.withEverything(), SomePlan.withEveryCause()));
+        ObjectNode plan = PlanJson.of(List.of(
+                new PlannedStack(SomePlan.withEverything(), SomePlan.ofDepartures()),
+                PlannedStack.of(SomePlan.withEveryCause())));
 
         assertThat(objects(plan)).hasSizeGreaterThan(20).allSatisfy(object -> {
             object.put("undescribed", 1);

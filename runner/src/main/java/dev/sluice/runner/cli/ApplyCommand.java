@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.apply.Applied;
 import dev.sluice.core.cluster.ClusterView;
-import dev.sluice.core.plan.SavedPlan;
+import dev.sluice.core.plan.rendering.SavedPlan;
 import dev.sluice.runner.offline.Scene;
 import dev.sluice.runner.plan.PlanExecution;
 import dev.sluice.runner.plan.PlanReport;

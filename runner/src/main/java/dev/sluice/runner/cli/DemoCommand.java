@@ -1,6 +1,6 @@
 package dev.sluice.runner.cli;
 
-import dev.sluice.core.plan.PlanText;
+import dev.sluice.core.plan.rendering.PlanText;
 import dev.sluice.runner.demo.Demo;
 import dev.sluice.runner.settings.FlagValues;
 import dev.sluice.runner.settings.SettingsReader;

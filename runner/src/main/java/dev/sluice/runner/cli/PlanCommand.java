@@ -2,8 +2,8 @@ package dev.sluice.runner.cli;
 
 import dev.sluice.core.ingress.ModelDocument;
 import dev.sluice.core.ingress.ModelEvaluation;
-import dev.sluice.core.plan.PlanText;
-import dev.sluice.core.plan.SavedPlan;
+import dev.sluice.core.plan.rendering.PlanText;
+import dev.sluice.core.plan.rendering.SavedPlan;
 import dev.sluice.runner.offline.Models;
 import dev.sluice.runner.offline.Scene;
 import dev.sluice.runner.plan.PlanReport;

@@ -1,6 +1,6 @@
 package dev.sluice.runner.cli;
 
-import dev.sluice.core.plan.SavedPlan;
+import dev.sluice.core.plan.rendering.SavedPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

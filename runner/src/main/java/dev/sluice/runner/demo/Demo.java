@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.plan.Plan;
-import dev.sluice.core.plan.PlanText;
+import dev.sluice.core.plan.rendering.PlanText;
 import dev.sluice.k8s.manifest.ManifestCluster;
 import dev.sluice.runner.settings.Configuration;
 import java.io.IOException;

@@ -3,15 +3,15 @@ package dev.sluice.runner.plan;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.plan.Plan;
-import dev.sluice.core.plan.PlanHtml;
-import dev.sluice.core.plan.PlanJson;
-import dev.sluice.core.plan.PlanText;
+import dev.sluice.core.plan.PlannedStack;
+import dev.sluice.core.plan.rendering.PlanHtml;
+import dev.sluice.core.plan.rendering.PlanJson;
+import dev.sluice.core.plan.rendering.PlanText;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.reconcile.ClusterPlanning.StackPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The plans of all stacks of a cluster; stacks that cannot be built stand among the others with their errors. */
 public record PlanReport(SortedMap<StackId, StackPlan> stacks) {
@@ -21,20 +21,22 @@ public record PlanReport(SortedMap<StackId, StackPlan> stacks) {
 
     /** Every stack as a plan with all that was found about it; one that failed has errors and does nothing. */
     public List<Plan> plans() {
-        List<Plan> plans = new ArrayList<>();
-        stacks.forEach((id, stack) -> plans.add(plan(id, stack)));
-        return List.copyOf(plans);
+        return planned().stream().map(PlannedStack::plan).toList();
+    }
+
+    private List<PlannedStack> planned() {
+        List<PlannedStack> planned = new ArrayList<>();
+        stacks.forEach((id, stack) -> planned.add(new PlannedStack(plan(id, stack), stack.departures())));
+        return List.copyOf(planned);
     }
 
     private static Plan plan(StackId id, StackPlan stack) {
         return switch (stack) {
-            case StackPlan.Failed failed ->
-                new Plan(id, List.of(), List.of(), new Plan.Known(new TreeMap<>(), new TreeMap<>()), failed.problems());
+            case StackPlan.Failed failed -> Plan.nothing(id).withProblems(failed.problems());
             case StackPlan.Planned planned -> {
-                Plan plan = planned.plan();
                 List<Problem> problems = new ArrayList<>(planned.warnings());
-                problems.addAll(plan.problems());
-                yield new Plan(id, plan.changes(), plan.tasks(), plan.known(), problems);
+                problems.addAll(planned.plan().problems());
+                yield planned.plan().withProblems(problems);
             }
         };
     }
@@ -55,8 +57,9 @@ public record PlanReport(SortedMap<StackId, StackPlan> stacks) {
         List<String> parts = new ArrayList<>();
         stacks.forEach((id, stack) -> parts.add(
                 switch (stack) {
-                    case StackPlan.Failed failed -> failure(id, failed);
-                    case StackPlan.Planned planned -> text.of(plan(id, planned));
+                    case StackPlan.Failed failed -> failure(id, failed) + text.departures(failed.departures());
+                    case StackPlan.Planned planned ->
+                        text.of(new PlannedStack(plan(id, planned), planned.departures()));
                 }));
         return parts.isEmpty() ? "No stacks: no Ingress of the cluster is ours.\n" : String.join("\n", parts);
     }
@@ -72,11 +75,11 @@ public record PlanReport(SortedMap<StackId, StackPlan> stacks) {
 
     /** For programs. */
     public String json() {
-        return PlanJson.of(plans()).toPrettyString() + "\n";
+        return PlanJson.of(planned()).toPrettyString() + "\n";
     }
 
     /** As a page to pass around. */
     public String html() {
-        return PlanHtml.of(plans());
+        return PlanHtml.of(planned());
     }
 }

@@ -1,10 +1,18 @@
-package dev.sluice.core.plan;
+package dev.sluice.core.plan.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.StackId;
+import dev.sluice.core.plan.Cause;
+import dev.sluice.core.plan.Change;
+import dev.sluice.core.plan.ChangedResource;
+import dev.sluice.core.plan.FieldChange;
+import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.LostWish;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.PlannedStack;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -52,11 +60,28 @@ class PlanTextTest {
     }
 
     @Test
+    void whatGoesOfThoseWhoHaveLeftStandsBelowTheErrors() {
+        String text = new PlanText(PlanText.Colour.NONE)
+                .of(new PlannedStack(SomePlan.withEverything(), SomePlan.ofDepartures()));
+
+        assertThat(text)
+                .startsWith(new PlanText(PlanText.Colour.NONE).of(SomePlan.withEverything()))
+                .endsWith("""
+                        Not to be applied: there are errors.
+                        Done all the same, as members have left:
+                          - AWS::ElasticLoadBalancingV2::TargetGroup/shop/gone-web:80 (k8s-gone)  [targets drain]
+                              because: Ingress shop/gone is being deleted
+                        Plan: 0 to create, 0 to modify, 0 to replace, 1 to delete, 0 unchanged.
+                        """);
+    }
+
+    @Test
     void aPlanFitsIntoOneLineOfTheLengthThatAnEventHas() {
         String whole = PlanText.line(SomePlan.withEverything(), 2_000);
 
         assertThat(whole)
                 .startsWith("Plan: 1 to create, 1 to modify, 2 to replace, 1 to delete, 1 unchanged."
+                        + " Warning: Ingress shop/web: group.order: \"7\": has no effect."
                         + " + AWS::ElasticLoadBalancingV2::TargetGroup/shop/web-web:80 (k8s-shop-web);"
                         + " ~ AWS::ElasticLoadBalancingV2::ListenerRule/80:1: actions, tags.a [targets drain];"
                         + " -/+ AWS::ElasticLoadBalancingV2::LoadBalancer/one: scheme [DNS name changes];");

@@ -1,9 +1,11 @@
-package dev.sluice.core.plan;
+package dev.sluice.core.plan.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sluice.core.plan.PlannedStack;
+import dev.sluice.core.plan.SomePlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,14 @@ class PlanJsonTest {
              "resource": {"type": "AWS::EC2::SecurityGroup", "id": "ManagedLBSecurityGroup",
                           "name": "k8s-shop", "arn": ""},
              "impact": "none", "fields": [], "causes": [], "calls": [], "after": []}],
+          "departures": [
+            {"verb": "delete",
+             "resource": {"type": "AWS::ElasticLoadBalancingV2::TargetGroup", "id": "shop/gone-web:80",
+                          "name": "k8s-gone", "arn": ""},
+             "impact": "targets-drain", "fields": [],
+             "causes": [{"kind": "not-wanted", "reason": "object-deleted", "object": "Ingress shop/gone",
+                         "text": "Ingress shop/gone is being deleted"}],
+             "calls": [], "after": []}],
           "problems": [
             {"severity": "warning", "code": "WITHOUT_EFFECT", "object": "Ingress shop/web",
              "field": "group.order", "value": "7", "message": "has no effect", "hint": ""},
@@ -70,6 +80,7 @@ class PlanJsonTest {
 
     @Test
     void everythingThatAPlanSaysIsInItsJson() throws JsonProcessingException {
-        assertThat(PlanJson.of(List.of(SomePlan.withEverything()))).isEqualTo(MAPPER.readTree(EXPECTED));
+        assertThat(PlanJson.of(List.of(new PlannedStack(SomePlan.withEverything(), SomePlan.ofDepartures()))))
+                .isEqualTo(MAPPER.readTree(EXPECTED));
     }
 }

@@ -1,5 +1,8 @@
-package dev.sluice.core.plan;
+package dev.sluice.core.plan.rendering;
 
+import dev.sluice.core.plan.Change;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.PlannedStack;
 import java.util.List;
 
 /** Plans as one HTML page without scripts or outside resources, to be passed around. */
@@ -13,18 +16,30 @@ public final class PlanHtml {
 
     private PlanHtml() {}
 
-    public static String of(List<Plan> plans) {
+    public static String of(List<PlannedStack> stacks) {
         StringBuilder page = new StringBuilder(HEAD);
-        plans.forEach(plan -> append(page, plan));
+        stacks.forEach(stack -> append(page, stack));
         return page.append("</body></html>\n").toString();
     }
 
-    private static void append(StringBuilder page, Plan plan) {
+    private static void append(StringBuilder page, PlannedStack stack) {
+        Plan plan = stack.plan();
         page.append("<h2>").append(escaped(plan.stack().toString())).append("</h2>\n");
         plan.problems()
                 .forEach(problem -> page.append("<p class=\"delete\">")
                         .append(escaped(problem.text()))
                         .append("</p>\n"));
+        appendChanges(page, plan);
+        if (plan.hasErrors()) {
+            page.append("<p class=\"delete\">").append(PlanText.NOT_APPLIED).append("</p>\n");
+        }
+        if (!stack.departures().isEmpty()) {
+            page.append("<p>").append(PlanText.DEPARTURES).append("</p>\n");
+            appendChanges(page, stack.departures());
+        }
+    }
+
+    private static void appendChanges(StringBuilder page, Plan plan) {
         page.append("<table><tr><th></th><th>resource</th><th>fields</th><th>because</th><th>impact</th></tr>\n");
         plan.changes().stream()
                 .filter(change -> !(change instanceof Change.None))
@@ -32,9 +47,6 @@ public final class PlanHtml {
         page.append("</table>\n<p>")
                 .append(escaped(PlanText.summary(plan.summary())))
                 .append("</p>\n");
-        if (plan.hasErrors()) {
-            page.append("<p class=\"delete\">").append(PlanText.NOT_APPLIED).append("</p>\n");
-        }
     }
 
     private static void append(StringBuilder page, Change change) {

@@ -1,4 +1,4 @@
-package dev.sluice.core.plan;
+package dev.sluice.core.plan.rendering;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.naming.ResourceNames;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.PlannedStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -41,7 +43,7 @@ public record SavedPlan(List<String> sources, SortedMap<String, String> fingerpr
         sources.forEach(document.putArray("sources")::add);
         ObjectNode prints = document.putObject("fingerprints");
         fingerprints.forEach(prints::put);
-        document.set("plan", PlanJson.of(plans));
+        document.set("plan", PlanJson.of(plans.stream().map(PlannedStack::of).toList()));
         return document.toPrettyString();
     }
 

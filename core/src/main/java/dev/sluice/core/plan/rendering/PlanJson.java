@@ -1,8 +1,16 @@
-package dev.sluice.core.plan;
+package dev.sluice.core.plan.rendering;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.core.plan.Cause;
+import dev.sluice.core.plan.Change;
+import dev.sluice.core.plan.ChangedResource;
+import dev.sluice.core.plan.FieldChange;
+import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.LostWish;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.PlannedStack;
 import dev.sluice.core.problem.Problem;
 import java.util.List;
 
@@ -12,17 +20,18 @@ public final class PlanJson {
 
     private PlanJson() {}
 
-    /** All of these plans in one document. */
-    public static ObjectNode of(List<Plan> plans) {
+    /** All of these stacks in one document. */
+    public static ObjectNode of(List<PlannedStack> planned) {
         ObjectNode document = NODES.objectNode();
         document.put("version", 1);
         ArrayNode stacks = document.putArray("stacks");
-        plans.forEach(plan -> stacks.add(of(plan)));
+        planned.forEach(stack -> stacks.add(of(stack)));
         return document;
     }
 
-    /** One plan. */
-    public static ObjectNode of(Plan plan) {
+    /** One stack. */
+    public static ObjectNode of(PlannedStack stack) {
+        Plan plan = stack.plan();
         ObjectNode node = NODES.objectNode();
         node.put("stack", plan.stack().toString());
         ObjectNode summary = node.putObject("summary");
@@ -31,11 +40,17 @@ public final class PlanJson {
         summary.put("replace", plan.summary().toReplace());
         summary.put("delete", plan.summary().toDelete());
         summary.put("unchanged", plan.summary().unchanged());
-        ArrayNode changes = node.putArray("changes");
-        plan.changes().forEach(change -> changes.add(of(plan, change)));
+        node.set("changes", changes(plan));
+        node.set("departures", changes(stack.departures()));
         ArrayNode problems = node.putArray("problems");
         plan.problems().forEach(problem -> problems.add(of(problem)));
         return node;
+    }
+
+    private static ArrayNode changes(Plan plan) {
+        ArrayNode changes = NODES.arrayNode();
+        plan.changes().forEach(change -> changes.add(of(plan, change)));
+        return changes;
     }
 
     private static ObjectNode of(Plan plan, Change change) {

@@ -1,10 +1,17 @@
-package dev.sluice.core.plan;
+package dev.sluice.core.plan.rendering;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.plan.Cause;
+import dev.sluice.core.plan.Change;
+import dev.sluice.core.plan.FieldChange;
+import dev.sluice.core.plan.Impact;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.PlannedStack;
 import dev.sluice.core.problem.Problem;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Plans for people, a line for each resource that changes: {@code +} comes, {@code ~} changes in place, {@code -} goes,
@@ -12,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class PlanText {
     static final String NOT_APPLIED = "Not to be applied: there are errors.";
+    static final String DEPARTURES = "Done all the same, as members have left:";
     private static final String ELLIPSIS = " ...";
 
     private final Colour colour;
@@ -34,11 +42,30 @@ public final class PlanText {
                     .append(problem.text())
                     .append('\n');
         }
+        appendChanges(text, plan);
+        return plan.hasErrors() ? text.append(NOT_APPLIED).append('\n').toString() : text.toString();
+    }
+
+    /** The plan, and what is done for members that have left while its errors keep it from being applied. */
+    public String of(PlannedStack stack) {
+        return of(stack.plan()) + departures(stack.departures());
+    }
+
+    /** What is done for members that have left a stack which has errors; empty if nothing is. */
+    public String departures(Plan departures) {
+        if (departures.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(DEPARTURES).append('\n');
+        appendChanges(text, departures);
+        return text.toString();
+    }
+
+    private void appendChanges(StringBuilder text, Plan plan) {
         plan.changes().stream()
                 .filter(change -> !(change instanceof Change.None))
                 .forEach(change -> append(text, change));
         text.append(summary(plan.summary())).append('\n');
-        return plan.hasErrors() ? text.append(NOT_APPLIED).append('\n').toString() : text.toString();
     }
 
     /** {@code Plan: 2 to create, 1 to modify, 0 to replace, 0 to delete, 5 unchanged.} */
@@ -55,14 +82,22 @@ public final class PlanText {
                         summary.unchanged());
     }
 
-    /** The summary and what changes in one line, as events and short logs take it; what goes beyond the length is left out. */
+    /** The summary, warnings and what changes in one line, as events and short logs take it; what goes beyond the length is left out. */
     public static String line(Plan plan, int length) {
         String changes = plan.changes().stream()
                 .filter(change -> !(change instanceof Change.None))
                 .map(PlanText::brief)
                 .collect(Collectors.joining("; "));
-        String line = changes.isEmpty() ? summary(plan.summary()) : summary(plan.summary()) + " " + changes;
+        String line = Stream.of(summary(plan.summary()), warnings(plan), changes)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
         return line.length() <= length ? line : line.substring(0, length - ELLIPSIS.length()) + ELLIPSIS;
+    }
+
+    private static String warnings(Plan plan) {
+        return plan.warnings().stream()
+                .map(warning -> "Warning: " + warning.text() + ".")
+                .collect(Collectors.joining(" "));
     }
 
     /** {@code ~ Listener/443: sslPolicy, tags.team [connections drop]}. */

@@ -1,9 +1,13 @@
-package dev.sluice.core.plan;
+package dev.sluice.core.plan.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.core.model.StackId;
+import dev.sluice.core.plan.Change;
+import dev.sluice.core.plan.Plan;
+import dev.sluice.core.plan.PlannedStack;
+import dev.sluice.core.plan.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,8 +78,8 @@ class SavedPlanTest {
     private static List<String> forms(Plan plan) {
         return List.of(
                 new PlanText(PlanText.Colour.NONE).of(plan),
-                PlanJson.of(plan).toString(),
-                PlanHtml.of(List.of(plan)),
+                PlanJson.of(PlannedStack.of(plan)).toString(),
+                PlanHtml.of(List.of(PlannedStack.of(plan))),
                 SavedPlan.of(SOURCES, List.of(plan)).write(List.of(plan)),
                 plan.toString());
     }
