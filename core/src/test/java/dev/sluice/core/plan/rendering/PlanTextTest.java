@@ -13,6 +13,7 @@ import dev.sluice.core.plan.Impact;
 import dev.sluice.core.plan.LostWish;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.PlannedStack;
+import dev.sluice.core.plan.SomePlan;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

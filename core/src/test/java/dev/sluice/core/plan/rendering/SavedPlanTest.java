@@ -7,6 +7,7 @@ import dev.sluice.core.model.StackId;
 import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.PlannedStack;
+import dev.sluice.core.plan.SomePlan;
 import dev.sluice.core.plan.Task;
 import java.util.List;
 import java.util.Map;
