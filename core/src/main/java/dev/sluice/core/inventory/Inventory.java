@@ -185,10 +185,21 @@ public final class Inventory {
 
     public void tagsAdded(Arn arn, Map<String, String> more) {
         tags.added(arn, more);
+        tagsWritten(arn);
     }
 
     public void tagsRemoved(Arn arn, SortedSet<String> keys) {
         tags.removed(arn, keys);
+        tagsWritten(arn);
+    }
+
+    /** The search may not show the tags for some time, also where it shows the resource. */
+    private void tagsWritten(Arn arn) {
+        for (TagSearch search : List.of(loadBalancerSearch, targetGroupSearch)) {
+            if (search.isFor(arn)) {
+                search.seen(arn);
+            }
+        }
     }
 
     private boolean searches(Look look) {

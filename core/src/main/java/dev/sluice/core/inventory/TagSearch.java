@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * Finds resources of one kind by their tags. The tagging API may be behind by minutes, so what this process knows better
- * counts more until then: what it has made or seen elsewhere, and what it has deleted. Safe for use by several threads.
+ * counts more until then: what it has made, tagged or seen elsewhere, and what it has deleted. Safe for use by several threads.
  */
 final class TagSearch {
     /** Longer than the tagging API is ever behind. */
@@ -50,7 +50,12 @@ final class TagSearch {
                 .toList();
     }
 
-    /** The resource was made, or seen where nothing is behind. */
+    /** Whether the resource is of the kind that is searched for. */
+    boolean isFor(Arn arn) {
+        return kind.isOf(arn);
+    }
+
+    /** The resource was made or tagged, or seen where nothing is behind. */
     void seen(Arn arn) {
         known.put(arn, Existence.THERE);
         known.tidy();

@@ -25,7 +25,18 @@ public interface ElbTags {
 
     /** What can be found by tags. */
     enum Kind {
-        LOAD_BALANCER,
-        TARGET_GROUP
+        LOAD_BALANCER("loadbalancer"),
+        TARGET_GROUP("targetgroup");
+
+        private final String inArns;
+
+        Kind(String inArns) {
+            this.inArns = inArns;
+        }
+
+        /** Whether the ARN is that of such a resource. */
+        public boolean isOf(Arn arn) {
+            return arn.value().contains(":" + inArns + "/");
+        }
     }
 }

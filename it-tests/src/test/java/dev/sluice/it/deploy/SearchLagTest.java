@@ -98,6 +98,19 @@ class SearchLagTest {
         assertThat(lab.loadBalancers()).hasSize(1);
     }
 
+    @Test
+    void whatOnlyTheSearchHasShownIsTaggedOnce() {
+        lab.clock.advance(Duration.ofMinutes(30));
+        GroupLab next = lab.restarted(SEARCHED);
+        lab.cluster.with(web().annotated("tags", "team=blue").build());
+        assertThat(next.reconcile(GROUP)).isEqualTo(new Outcome.Done());
+        assertThat(next.takeCalls()).contains("GetResources", "AddTags");
+
+        assertThat(next.reconcile(GROUP)).isEqualTo(new Outcome.Done());
+
+        assertThat(next.takeCalls()).allMatch(action -> action.startsWith("Describe") || action.equals("GetResources"));
+    }
+
     private static GivenIngress web() {
         return GroupLab.routing("shop/web", GROUP, "cart");
     }
