@@ -1,18 +1,22 @@
-"""moto_server with what AWS does and moto does not:
+"""moto's server with what AWS does and moto does not:
 
 - SetRulePriorities moves rules as a whole, so that those that are named may swap;
 - a load balancer whose deletion protection is on is not deleted;
 - a port of a load balancer takes one listener;
 - a security group that another one's rule names is not deleted.
 
-Takes moto_server's arguments; runs under a Python that has moto[server].
+Listens on 127.0.0.1 at a port that nobody else has, and writes it into the file that is its argument. Runs under a Python
+that has moto[server].
 """
+import os
+import signal
 import sys
 
 from moto.ec2 import models as ec2_models
 from moto.ec2.exceptions import DependencyViolationError
 from moto.elbv2 import exceptions, models
-from moto.server import main
+from moto.server import DomainDispatcherApplication, MotoRequestHandler, create_backend_app, signal_handler
+from werkzeug.serving import make_server
 
 
 def rules_of_listener_of(backend, arn):
@@ -81,5 +85,17 @@ models.ELBv2Backend.delete_load_balancer = delete_load_balancer
 models.ELBv2Backend.create_listener = create_listener
 ec2_models.EC2Backend.delete_security_group = delete_security_group
 
+
+def serve(port_file):
+    signal.signal(signal.SIGTERM, signal_handler)
+    application = DomainDispatcherApplication(create_backend_app)
+    application.debug = True
+    server = make_server("127.0.0.1", 0, application, threaded=True, request_handler=MotoRequestHandler)
+    with open(port_file + ".new", "w") as file:
+        file.write(str(server.server_port))
+    os.replace(port_file + ".new", port_file)
+    server.serve_forever()
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    serve(sys.argv[1])

@@ -21,9 +21,11 @@ public record MotoCalls(List<String> actions) {
         actions = List.copyOf(actions);
     }
 
+    /** The calls of the lines that are whole: moto may be about to write another one. */
     static MotoCalls of(Path recording) throws IOException {
+        String text = Files.readString(recording);
         List<String> actions = new ArrayList<>();
-        for (String line : Files.readAllLines(recording)) {
+        for (String line : text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
             actions.add(action(JSON.readTree(line)));
         }
         return new MotoCalls(actions);

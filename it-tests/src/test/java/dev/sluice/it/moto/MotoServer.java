@@ -10,7 +10,6 @@ import dev.sluice.aws.session.Connections;
 import dev.sluice.aws.session.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,11 +42,16 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path ROOT =
             Path.of(System.getProperty("sluice.root", "..")).resolve("it-tests");
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+    /** More than an installation takes, also from afar. */
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(15);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Optional<Process> process = Optional.empty();
     private String owner = "";
+    private String name = "";
     private int port;
 
     @Override
@@ -57,26 +61,26 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
             return;
         }
         owner = context.getUniqueId();
-        port = freePort();
-        Path script = ROOT.resolve("src/test/python/moto.sh");
-        Path environment = ROOT.resolve("target/moto");
-        Path log = Files.createDirectories(ROOT.resolve("target")).resolve("moto-" + port + ".log");
-        ProcessBuilder command = new ProcessBuilder(script.toString(), Integer.toString(port), environment.toString());
+        name = "moto-" + context.getRequiredTestClass().getSimpleName();
+        Path portFile = file(".port");
+        Files.deleteIfExists(portFile);
+        ProcessBuilder command = new ProcessBuilder(
+                ROOT.resolve("src/test/python/moto.sh").toString(),
+                portFile.toString(),
+                ROOT.resolve("target/moto").toString());
         command.environment().put("MOTO_ACM_VALIDATION_WAIT", "0");
-        command.environment().put("MOTO_RECORDER_FILEPATH", recording().toString());
+        command.environment().put("MOTO_RECORDER_FILEPATH", file(".recording").toString());
+        Path log = file(".log");
         Process started =
                 command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         process = Optional.of(started);
-        awaitAnswer(started, log);
+        port = awaitPort(started, portFile, log);
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws InterruptedException {
         if (process.isPresent() && owner.equals(context.getUniqueId())) {
-            process.get().destroy();
-            if (!process.get().waitFor(10, TimeUnit.SECONDS)) {
-                process.get().destroyForcibly();
-            }
+            int unused = process.get().destroyForcibly().waitFor();
             process = Optional.empty();
         }
     }
@@ -91,11 +95,21 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
     }
 
     private void post(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + path))
+        URI uri = URI.create(endpoint() + path);
+        HttpRequest request = HttpRequest.newBuilder(uri)
                 .POST(BodyPublishers.noBody())
+                .timeout(ANSWER_TIMEOUT)
                 .build();
-        if (status(request).orElse(0) / 100 != 2) {
-            throw new IllegalStateException(endpoint() + path + " is refused");
+        try {
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            if (status / 100 != 2) {
+                throw new IllegalStateException(uri + " is refused: " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for moto", e);
         }
     }
 
@@ -107,7 +121,7 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
 
     /** The calls since then, whoever made them. */
     public MotoCalls recordedCalls() throws IOException {
-        return MotoCalls.of(recording());
+        return MotoCalls.of(file(".recording"));
     }
 
     /** Runs one of the scripts beside the server, with its Python; answers what it prints. */
@@ -127,8 +141,10 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
         return printed;
     }
 
-    private Path recording() {
-        return ROOT.resolve("target/moto-" + port + ".recording").toAbsolutePath();
+    private Path file(String ending) throws IOException {
+        return Files.createDirectories(ROOT.resolve("target"))
+                .resolve(name + ending)
+                .toAbsolutePath();
     }
 
     /** The value of {@code --aws-api-endpoints} that leads every service here. */
@@ -171,35 +187,15 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
                 settings, REGION, surroundings(CallListener.none()), Connections.open(settings.attemptTimeout()));
     }
 
-    private void awaitAnswer(Process started, Path log) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + "/moto-api/data.json"))
-                .build();
+    private static int awaitPort(Process started, Path portFile, Path log) throws IOException {
         long end = System.nanoTime() + START_TIMEOUT.toNanos();
-        while (status(request).isEmpty()) {
+        while (Files.notExists(portFile)) {
             if (!started.isAlive() || System.nanoTime() > end) {
                 started.destroyForcibly();
                 throw new IllegalStateException("moto did not start:\n" + Files.readString(log));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
-    }
-
-    private Optional<Integer> status(HttpRequest request) {
-        try {
-            return Optional.of(http.send(request, BodyHandlers.discarding()).statusCode());
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for moto", e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Integer.parseInt(Files.readString(portFile));
     }
 }
