@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A folder with stacks of one kind: an Ingress of its own load balancer with two rules, and a Service on the nodes. */
@@ -74,9 +75,11 @@ final class LoadManifests {
                 """.formatted(number, annotations));
     }
 
+    /** In place of the old file at once: one that is half written would look like objects that are gone. */
     private void write(String file, String text) {
         try {
-            Files.writeString(folder.resolve(file), text);
+            Path fresh = Files.writeString(folder.resolve(".new"), text);
+            Path unused = Files.move(fresh, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
