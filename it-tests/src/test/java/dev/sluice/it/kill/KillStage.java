@@ -1,9 +1,8 @@
 package dev.sluice.it.kill;
 
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.sluice.core.port.PortException;
 import dev.sluice.it.kill.DeadlyProxy.Attack;
 import dev.sluice.it.kill.DeadlyProxy.Moment;
 import dev.sluice.it.moto.MotoServer;
@@ -25,7 +24,6 @@ import org.awaitility.core.ConditionFactory;
 final class KillStage implements AutoCloseable {
     static final String NAMESPACE = "kills";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Longer than the controller lets removals of security group rules wait. */
     private static final Duration QUIET = Duration.ofSeconds(7);
 
@@ -82,7 +80,7 @@ final class KillStage implements AutoCloseable {
     Settled undisturbed(Consumer<KillStage> change) {
         proxy.arm(Attack.none());
         change.accept(this);
-        await().atMost(PATIENCE).until(() -> proxy.hasBeenQuietFor(QUIET));
+        awaiting().until(() -> proxy.hasBeenQuietFor(QUIET));
         return new Settled(picture(), proxy.changes());
     }
 
@@ -117,9 +115,8 @@ final class KillStage implements AutoCloseable {
         });
     }
 
-    /** What is deleted between two looks is no reason to give up. */
     private static ConditionFactory looking() {
-        return await().atMost(PATIENCE).pollInterval(GLANCE).ignoreExceptionsInstanceOf(PortException.class);
+        return awaiting().pollInterval(GLANCE);
     }
 
     private void kill() {

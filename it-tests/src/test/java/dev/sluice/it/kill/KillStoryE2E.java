@@ -1,7 +1,7 @@
 package dev.sluice.it.kill;
 
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.it.kill.DeadlyProxy.Moment;
 import dev.sluice.it.kill.KillStage.Kill;
@@ -11,7 +11,6 @@ import dev.sluice.it.stage.KubeCluster.Kind;
 import dev.sluice.it.stage.Manifests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +29,6 @@ class KillStoryE2E {
 
     private static final long SEED = Long.getLong("kills.seed", 1);
     private static final int KILLS = Integer.getInteger("kills.per.change", 2);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final List<Moment> MOMENTS = List.of(Moment.values());
 
@@ -81,7 +79,7 @@ class KillStoryE2E {
     }
 
     private static void awaitTheEnd(KillStage stage) {
-        await().atMost(PATIENCE).until(() -> !stage.hasNamespace());
+        awaiting().until(() -> !stage.hasNamespace());
         assertThat(stage.leftovers()).isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package dev.sluice.it.stage;
 
-import static org.awaitility.Awaitility.await;
+import static dev.sluice.it.stage.Patience.awaiting;
 
 import dev.sluice.k8s.platform.Platform;
 import dev.sluice.runner.access.OpenCloud;
@@ -48,6 +48,6 @@ public final class EmbeddedController implements AutoCloseable {
     @Override
     public void close() {
         launch.requestStop();
-        await().atMost(Stage.PATIENCE).until(() -> !running.isAlive());
+        awaiting().until(() -> !running.isAlive());
     }
 }

@@ -1,6 +1,6 @@
 package dev.sluice.it.stage;
 
-import static org.awaitility.Awaitility.await;
+import static dev.sluice.it.stage.Patience.awaiting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +24,7 @@ import java.util.Optional;
 public final class KubeCluster implements StoryCluster {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NO_FINALIZERS = "{\"metadata\": {\"finalizers\": null}}";
     private static final Map<String, String> IRREGULAR_PLURALS = Map.of(
             "Ingress", "ingresses", "IngressClass", "ingressclasses", "IngressClassParams", "ingressclassparams");
 
@@ -48,10 +49,9 @@ public final class KubeCluster implements StoryCluster {
     /** Deletes a namespace although nobody runs who would take finalizers from what is in it. */
     private void giveUp(String namespace) {
         for (Kind kind : List.of(Kind.INGRESS, Kind.SERVICE, Kind.BINDING)) {
-            names(kind, namespace)
-                    .forEach(name -> patch(kind, namespace, name, "{\"metadata\": {\"finalizers\": null}}"));
+            names(kind, namespace).forEach(name -> unlessGone(() -> patch(kind, namespace, name, NO_FINALIZERS)));
         }
-        await().until(() -> clear(namespace));
+        awaiting().until(() -> clear(namespace));
     }
 
     private List<String> names(Kind kind, String namespace) {
@@ -176,15 +176,15 @@ public final class KubeCluster implements StoryCluster {
                 Kind.POD.path(namespace),
                 Map.of(),
                 pod -> pods.add(pod.at("/metadata/name").asText()));
-        pods.forEach(pod -> bury(namespace, pod));
+        // One that was on no node goes with its namespace.
+        pods.forEach(pod -> unlessGone(() -> delete(Kind.POD, namespace, pod)));
         return found.isEmpty();
     }
 
-    private void bury(String namespace, String pod) {
+    private static void unlessGone(Runnable change) {
         try {
-            delete(Kind.POD, namespace, pod);
+            change.run();
         } catch (PortException e) {
-            // One that was on no node has gone with its namespace meanwhile.
             if (e.kind() != PortException.Kind.NOT_FOUND) {
                 throw e;
             }

@@ -1,6 +1,6 @@
 package dev.sluice.it.stage;
 
-import static org.awaitility.Awaitility.await;
+import static dev.sluice.it.stage.Patience.awaiting;
 
 import dev.sluice.aws.AwsCloud;
 import dev.sluice.aws.call.CallListener;
@@ -86,7 +86,7 @@ public final class MotoStage implements Stage {
     @Override
     public void close() {
         try {
-            await().atMost(PATIENCE).until(() -> cluster.clear(PlayedDeployment.NAMESPACE));
+            awaiting().until(() -> cluster.clear(PlayedDeployment.NAMESPACE));
         } finally {
             sluice.ifPresent(SluiceProcess::close);
             cloud.close();

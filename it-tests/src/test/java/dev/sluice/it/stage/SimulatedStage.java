@@ -1,6 +1,6 @@
 package dev.sluice.it.stage;
 
-import static org.awaitility.Awaitility.await;
+import static dev.sluice.it.stage.Patience.awaiting;
 
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
@@ -148,7 +148,7 @@ public final class SimulatedStage implements Stage {
     @Override
     public void close() {
         try {
-            server.ifPresent(kube -> await().atMost(PATIENCE).until(() -> kube.clear(PlayedDeployment.NAMESPACE)));
+            server.ifPresent(kube -> awaiting().until(() -> kube.clear(PlayedDeployment.NAMESPACE)));
         } finally {
             controller.ifPresent(EmbeddedController::close);
         }

@@ -78,6 +78,8 @@ public final class SluiceProcess implements AutoCloseable {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"));
+        // Java says so on standard error when it goes by them.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         return builder;
     }
 
@@ -123,8 +125,9 @@ public final class SluiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends the process at once, and waits for its end: whatever comes next is not to meet it. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -1,13 +1,10 @@
 package dev.sluice.it.stage;
 
-import java.time.Duration;
 import java.util.List;
 
 /** Where a story plays: a cluster, an AWS, and a controller between them. */
 public interface Stage extends AutoCloseable {
     /** More than any condition takes; a test that waits longer has failed. */
-    Duration PATIENCE = Duration.ofSeconds(60);
-
     StoryCluster cluster();
 
     StoryAws aws();

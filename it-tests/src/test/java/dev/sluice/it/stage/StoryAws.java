@@ -1,5 +1,6 @@
 package dev.sluice.it.stage;
 
+import static dev.sluice.it.stage.Patience.awaiting;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.sluice.core.cloud.Arn;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** AWS as somebody at its console sees it, and what they do there. */
 public final class StoryAws {
@@ -84,9 +86,20 @@ public final class StoryAws {
         cloud.targets().assuming("", "").register(targetGroup, List.of(Target.of(id, port)));
     }
 
-    /** Deletes the target groups of a backend, and before them the rules that AWS would refuse it for. */
+    /**
+     * Deletes the target groups of a backend, and before them the rules that AWS would refuse it for; a controller that
+     * makes these again meanwhile is met with patience.
+     */
     public void deleteTargetGroups(String resource) {
         List<Arn> doomed = targetGroups(resource);
+        awaiting().until(() -> {
+            deleteRulesTo(doomed);
+            targetGroups(resource).stream().filter(doomed::contains).forEach(cloud.targetGroups()::delete);
+            return true;
+        });
+    }
+
+    private void deleteRulesTo(List<Arn> doomed) {
         for (Arn balancer : loadBalancers()) {
             for (ElbListener listener : cloud.listeners().list(balancer)) {
                 cloud.listenerRules().list(listener.arn()).stream()
@@ -95,7 +108,6 @@ public final class StoryAws {
                         .forEach(rule -> cloud.listenerRules().delete(rule.arn()));
             }
         }
-        doomed.forEach(cloud.targetGroups()::delete);
     }
 
     private static boolean forwardsTo(ElbRule rule, Arn group) {
@@ -106,13 +118,19 @@ public final class StoryAws {
 
     /** Ports that the nodes are reached at from other security groups, as {@code tcp 80-80}. */
     public SortedSet<String> portsOfNodes() {
-        return rulesOfNodes().stream()
-                .map(rule -> rule.protocol() + " " + rule.fromPort() + "-" + rule.toPort())
+        return ports(rulesOfNodes().stream());
+    }
+
+    private static SortedSet<String> ports(Stream<IpPermission> rules) {
+        return rules.map(rule -> rule.protocol() + " " + rule.fromPort() + "-" + rule.toPort())
                 .collect(toCollection(TreeSet::new));
     }
 
-    public void revokeRulesOfNodes() {
-        cloud.securityGroups().revoke(nodeSecurityGroup, rulesOfNodes());
+    /** Answers the ports of the rules that were there to revoke. */
+    public SortedSet<String> revokeRulesOfNodes() {
+        List<IpPermission> rules = rulesOfNodes();
+        cloud.securityGroups().revoke(nodeSecurityGroup, rules);
+        return ports(rules.stream());
     }
 
     private List<IpPermission> rulesOfNodes() {
@@ -123,16 +141,20 @@ public final class StoryAws {
 
     /** Ports that load balancers are reached at from anywhere. */
     public SortedSet<String> portsOfLoadBalancers() {
-        return ofLoadBalancers().stream()
-                .flatMap(group -> group.ingress().stream())
-                .map(rule -> rule.protocol() + " " + rule.fromPort() + "-" + rule.toPort())
-                .collect(toCollection(TreeSet::new));
+        return ports(rulesOf(ofLoadBalancers()));
     }
 
-    public void revokeRulesOfLoadBalancers() {
-        ofLoadBalancers().stream()
+    private static Stream<IpPermission> rulesOf(List<VpcSecurityGroup> groups) {
+        return groups.stream().flatMap(group -> group.ingress().stream());
+    }
+
+    /** Answers the ports of the rules that were there to revoke. */
+    public SortedSet<String> revokeRulesOfLoadBalancers() {
+        List<VpcSecurityGroup> groups = ofLoadBalancers();
+        groups.stream()
                 .filter(group -> !group.ingress().isEmpty())
                 .forEach(group -> cloud.securityGroups().revoke(group.id(), group.ingress()));
+        return ports(rulesOf(groups));
     }
 
     private List<VpcSecurityGroup> ofLoadBalancers() {

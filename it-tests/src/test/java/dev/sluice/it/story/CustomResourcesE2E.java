@@ -1,14 +1,13 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.it.stage.KubeCluster;
 import dev.sluice.it.stage.KubeCluster.Kind;
 import dev.sluice.it.stage.SluiceProcess;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a real API server takes and refuses once {@code sluice crds} is installed: what upstream's definitions do. */
 class CustomResourcesE2E {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SERVICE = "serviceRef: {name: web, port: 80}";
     private static final Kind BINDING = new Kind("elbv2.k8s.aws/v1beta1", "TargetGroupBinding");
     private static final Kind OLD_BINDING = new Kind("elbv2.k8s.aws/v1alpha1", "TargetGroupBinding");
@@ -35,11 +33,12 @@ class CustomResourcesE2E {
         cluster = KubeCluster.fromEnvironment();
         cluster.apply(SluiceProcess.outputOf("crds"));
         for (String name : List.of("targetgroupbindings", "ingressclassparams")) {
-            await().atMost(PATIENCE)
+            awaiting()
                     .until(() -> cluster.find(DEFINITION, "", name + ".elbv2.k8s.aws").stream()
                             .anyMatch(CustomResourcesE2E::isEstablished));
         }
-        await().atMost(PATIENCE).until(() -> refusalOfBinding(SERVICE).isEmpty());
+        awaiting().until(() -> refusalOfBinding(SERVICE).isEmpty());
+        awaiting().until(() -> refusalOfParams("").isEmpty());
     }
 
     @ParameterizedTest

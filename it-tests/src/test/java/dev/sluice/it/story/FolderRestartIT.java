@@ -1,7 +1,8 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.PATIENCE;
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
@@ -13,7 +14,6 @@ import dev.sluice.it.stage.SluiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code sluice run --cluster-dir} as a process, one after the other on the same folder and the same AWS. */
 class FolderRestartIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path root;
@@ -38,13 +37,13 @@ class FolderRestartIT {
                         .replace("NODE_B", "i-0000000000000000b"));
         Path ingress = Files.writeString(folder.resolve("ingress.yaml"), Manifests.read("ingress-to-nodes"));
         try (SluiceProcess first = run()) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(targets()).isEqualTo(2));
+            awaiting().untilAsserted(() -> assertThat(targets()).isEqualTo(2));
             first.kill();
         }
 
         Files.delete(ingress);
         try (SluiceProcess second = run()) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(ours()).isZero());
+            awaiting().untilAsserted(() -> assertThat(ours()).isZero());
             assertThat(second.stop(PATIENCE)).isZero();
         }
     }

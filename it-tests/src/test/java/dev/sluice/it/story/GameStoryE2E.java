@@ -1,7 +1,8 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.PATIENCE;
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.it.moto.MotoServer;
@@ -25,7 +26,6 @@ class GameStoryE2E {
     @RegisterExtension
     static final MotoServer MOTO = new MotoServer();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NAMESPACE = "game-2048";
 
     private KubeCluster cluster;
@@ -51,17 +51,15 @@ class GameStoryE2E {
     @Test
     void livesFromTheFirstIngressToTheLastTrace() throws Exception {
         cluster.apply(Manifests.read("game"));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(hostname("ingress-2048")).isEqualTo(dnsName()));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31080)));
+        awaiting().untilAsserted(() -> assertThat(hostname("ingress-2048")).isEqualTo(dnsName()));
+        awaiting().untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31080)));
         assertThat(aws.forwardedPaths()).containsExactly(List.of("/*"));
 
         cluster.patch(Kind.INGRESS, NAMESPACE, "ingress-2048", path("/game"));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(aws.forwardedPaths()).containsExactly(List.of("/game", "/game/*")));
+        awaiting().untilAsserted(() -> assertThat(aws.forwardedPaths()).containsExactly(List.of("/game", "/game/*")));
 
         cluster.patch(Kind.SERVICE, NAMESPACE, "service-2048", nodePort(31081));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31081)));
+        awaiting().untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31081)));
 
         deleteIngress("ingress-2048");
         assertThat(aws.leftovers()).isEmpty();
@@ -71,16 +69,14 @@ class GameStoryE2E {
     void twoIngressesOfAGroupShareALoadBalancerUntilBothAreGone() throws Exception {
         cluster.apply(Manifests.read("game"));
         cluster.apply(Manifests.read("group"));
-        await().atMost(PATIENCE)
+        awaiting()
                 .untilAsserted(() -> assertThat(hostname("second"))
                         .isEqualTo(hostname("first"))
                         .isNotEmpty());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(aws.forwardedPaths()).contains(List.of("/one"), List.of("/two")));
+        awaiting().untilAsserted(() -> assertThat(aws.forwardedPaths()).contains(List.of("/one"), List.of("/two")));
 
         deleteIngress("first");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(aws.forwardedPaths()).doesNotContain(List.of("/one")));
+        awaiting().untilAsserted(() -> assertThat(aws.forwardedPaths()).doesNotContain(List.of("/one")));
         assertThat(hostname("second")).isNotEmpty();
 
         deleteIngress("second");
@@ -91,15 +87,14 @@ class GameStoryE2E {
     @Test
     void aProcessThatDiesInTheMiddleIsCarriedOnByTheNext() throws Exception {
         cluster.apply(Manifests.read("game"));
-        await().atMost(PATIENCE)
+        awaiting()
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> !aws.targetGroups().isEmpty());
         sluice.kill();
 
         sluice = start("game-restarted");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(hostname("ingress-2048")).isEqualTo(dnsName()));
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31080)));
+        awaiting().untilAsserted(() -> assertThat(hostname("ingress-2048")).isEqualTo(dnsName()));
+        awaiting().untilAsserted(() -> assertThat(aws.targets()).isEqualTo(nodesAt(31080)));
         assertThat(aws.loadBalancers()).hasSize(1);
         assertThat(aws.targetGroups()).hasSize(1);
 
@@ -113,7 +108,7 @@ class GameStoryE2E {
 
     private void deleteIngress(String name) {
         cluster.delete(Kind.INGRESS, NAMESPACE, name);
-        await().atMost(PATIENCE)
+        awaiting()
                 .untilAsserted(() ->
                         assertThat(cluster.find(Kind.INGRESS, NAMESPACE, name)).isEmpty());
     }

@@ -1,7 +1,7 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.it.stage.Manifests;
 import dev.sluice.it.stage.PlayedNodes;
@@ -41,7 +41,7 @@ interface NodeStory {
     }
 
     private void awaitTargetsOn(int... instances) {
-        await().atMost(Stage.PATIENCE)
+        awaiting()
                 .untilAsserted(() -> assertThat(stage().aws().targets(RESOURCE))
                         .containsExactlyInAnyOrder(IntStream.of(instances)
                                 .mapToObj(instance -> stage().instances().get(instance) + ":" + NODE_PORT)

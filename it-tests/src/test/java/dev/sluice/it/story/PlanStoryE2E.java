@@ -1,7 +1,8 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.PATIENCE;
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,6 @@ import dev.sluice.it.stage.SluiceCommand;
 import dev.sluice.it.stage.SluiceProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,6 @@ class PlanStoryE2E {
     @RegisterExtension
     static final MotoServer MOTO = new MotoServer();
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NAMESPACE = "game-2048";
     private static final String INGRESS = "ingress-2048";
     private static final List<Kind> KINDS =
@@ -55,8 +54,7 @@ class PlanStoryE2E {
         flags = SluiceProcess.flags(cluster, vpc, MOTO.endpoint());
         whileRunning(
                 "plan-before",
-                () -> await().atMost(PATIENCE)
-                        .untilAsserted(() -> assertThat(aws.targets()).hasSize(2)));
+                () -> awaiting().untilAsserted(() -> assertThat(aws.targets()).hasSize(2)));
         MOTO.startRecording();
     }
 
@@ -65,7 +63,7 @@ class PlanStoryE2E {
         cluster.delete(Kind.INGRESS, NAMESPACE, INGRESS);
         whileRunning(
                 "plan-after",
-                () -> await().atMost(PATIENCE)
+                () -> awaiting()
                         .untilAsserted(() -> assertThat(cluster.find(Kind.INGRESS, NAMESPACE, INGRESS))
                                 .isEmpty()));
         assertThat(aws.leftovers()).isEmpty();
@@ -131,7 +129,7 @@ class PlanStoryE2E {
         Map<Kind, List<JsonNode>> before = objects();
 
         try (SluiceProcess observing = SluiceProcess.run("observing", with("--observe-only"))) {
-            await().atMost(PATIENCE)
+            awaiting()
                     .untilAsserted(() -> assertThat(events())
                             .anyMatch(event -> event.contains("Plan: 0 to create, 1 to modify, 0 to replace")
                                     && event.contains("attributes.idle_timeout.timeout_seconds")));

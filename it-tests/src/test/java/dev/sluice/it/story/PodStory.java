@@ -1,7 +1,7 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.it.stage.Manifests;
 import dev.sluice.it.stage.PlayedDeployment;
@@ -26,7 +26,7 @@ interface PodStory {
         for (int replicas : List.of(2, 5, 1, 0, 3)) {
             deployment.scale(replicas);
 
-            await().atMost(Stage.PATIENCE)
+            awaiting()
                     .untilAsserted(() -> assertThat(stage().aws().targets(RESOURCE))
                             .hasSize(replicas)
                             .isEqualTo(deployment.targets()));
@@ -50,7 +50,7 @@ interface PodStory {
     }
 
     private void awaitTargets(String... targets) {
-        await().atMost(Stage.PATIENCE)
+        awaiting()
                 .untilAsserted(() -> assertThat(stage().aws().targets(RESOURCE)).containsExactlyInAnyOrder(targets));
     }
 }

@@ -1,7 +1,8 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.PATIENCE;
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.it.moto.MotoServer;
 import dev.sluice.it.moto.SeededVpc;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,7 +26,6 @@ class ReplicaStoryE2E {
     @RegisterExtension
     static final MotoServer MOTO = new MotoServer();
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String NAMESPACE = "game-2048";
     private static final List<String> INGRESSES =
             IntStream.range(0, 12).mapToObj(i -> "game-" + i).toList();
@@ -86,10 +85,6 @@ class ReplicaStoryE2E {
 
     private static boolean isLeading(SluiceProcess replica) throws IOException {
         return replica.log().contains("\"leading\"");
-    }
-
-    private static ConditionFactory awaiting() {
-        return await().atMost(PATIENCE);
     }
 
     private List<String> hostNames() {

@@ -1,7 +1,7 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.aws.simulated.call.Pace;
@@ -17,7 +17,6 @@ import dev.sluice.it.stage.PlayedDeployment;
 import dev.sluice.it.stage.PlayedPod;
 import dev.sluice.it.stage.RollingUpdate;
 import dev.sluice.it.stage.SimulatedStage;
-import dev.sluice.it.stage.Stage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -109,7 +108,7 @@ interface RollingUpdateStory {
     private PlayedDeployment begin(boolean gated) throws IOException {
         PlayedDeployment deployment = new PlayedDeployment(stage());
         stage().cluster().apply(Manifests.read("ingress-to-pods"));
-        await().atMost(Stage.PATIENCE)
+        awaiting()
                 .until(() -> stage().cluster()
                         .bindingOf(PlayedDeployment.NAMESPACE, PlayedDeployment.SERVICE)
                         .isPresent());
@@ -160,7 +159,7 @@ interface RollingUpdateStory {
 
     /** Until the targets are the pods, and the gates say what AWS says. */
     private void settle(PlayedDeployment deployment) {
-        await().atMost(Stage.PATIENCE).untilAsserted(() -> {
+        awaiting().untilAsserted(() -> {
             assertThat(stage().aws().targets(RESOURCE)).isEqualTo(deployment.targets());
             Map<String, String> health = stage().aws().health(RESOURCE);
             for (PlayedPod pod : deployment.pods()) {

@@ -1,7 +1,7 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.it.stage.KubeCluster.Kind;
@@ -60,8 +60,7 @@ interface SharedTargetGroupStory {
 
     private void unbind() {
         stage().cluster().delete(Kind.BINDING, PlayedDeployment.NAMESPACE, BINDING);
-        await().atMost(Stage.PATIENCE)
-                .until(() -> !stage().cluster().has(Kind.BINDING, PlayedDeployment.NAMESPACE, BINDING));
+        awaiting().until(() -> !stage().cluster().has(Kind.BINDING, PlayedDeployment.NAMESPACE, BINDING));
     }
 
     private String at(int instance) {
@@ -69,7 +68,7 @@ interface SharedTargetGroupStory {
     }
 
     private void awaitTargets(Arn group, String... targets) {
-        await().atMost(Stage.PATIENCE)
+        awaiting()
                 .untilAsserted(() ->
                         assertThat(stage().aws().targets(group)).containsExactlyInAnyOrderElementsOf(List.of(targets)));
     }

@@ -1,7 +1,8 @@
 package dev.sluice.it.story;
 
+import static dev.sluice.it.stage.Patience.PATIENCE;
+import static dev.sluice.it.stage.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +16,6 @@ import dev.sluice.it.stage.SluiceCommand;
 import dev.sluice.it.stage.SluiceProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,6 @@ class TakeOverE2E {
     static final MotoServer MOTO = new MotoServer();
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path RECORDED = Path.of("src", "test", "resources", "recorded", "upstream-3.5.0");
     private static final String NAMESPACE = "shop";
     private static final String CHECKPOINT = "elbv2.k8s.aws/checkpoint";
@@ -74,8 +73,7 @@ class TakeOverE2E {
         List<String> marks = checkpoints();
 
         try (SluiceProcess sluice = SluiceProcess.run("take-over", flags)) {
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(reconciled()).hasSize(ingresses.size() + bindings.size()));
+            awaiting().untilAsserted(() -> assertThat(reconciled()).hasSize(ingresses.size() + bindings.size()));
 
             assertThat(MOTO.recordedCalls().actions()).contains("DescribeTargetHealth", "DescribeRules");
             assertThat(MOTO.recordedCalls().mutations()).isEmpty();
@@ -85,7 +83,7 @@ class TakeOverE2E {
 
             ingresses.forEach(ingress -> cluster.delete(
                     Kind.INGRESS, NAMESPACE, ingress.at("/metadata/name").asText()));
-            await().atMost(PATIENCE)
+            awaiting()
                     .untilAsserted(() ->
                             assertThat(cluster.list(Kind.INGRESS, NAMESPACE)).isEmpty());
             assertThat(aws.leftovers()).isEmpty();
