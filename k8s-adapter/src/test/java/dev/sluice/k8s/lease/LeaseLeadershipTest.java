@@ -1,13 +1,16 @@
 package dev.sluice.k8s.lease;
 
+import static dev.sluice.k8s.given.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.k8s.given.FakeApiServer;
 import io.kubernetes.client.openapi.ApiClient;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LeaseLeadershipTest {
@@ -22,7 +25,7 @@ class LeaseLeadershipTest {
         try (FakeApiServer server = new FakeApiServer()) {
             try (Leadership leadership = new LeaseLeadership(server.client(), LEASE, "me")) {
                 leadership.campaign(elected::countDown, lost::countDown);
-                await("election").until(() -> elected.getCount() == 0);
+                awaiting("election").until(() -> elected.getCount() == 0);
 
                 assertThat(holder(server)).isEqualTo("me");
             }
@@ -38,12 +41,12 @@ class LeaseLeadershipTest {
         try (FakeApiServer server = new FakeApiServer();
                 Leadership leading = new LeaseLeadership(server.client(), LEASE, "leader")) {
             leading.campaign(elected::countDown, () -> {});
-            await("election").until(() -> elected.getCount() == 0);
+            awaiting("election").until(() -> elected.getCount() == 0);
             long readsBefore = server.reads(PATH);
 
             try (Leadership standby = new LeaseLeadership(server.client(), LEASE, "standby")) {
                 standby.campaign(() -> {}, () -> {});
-                await("a look at the lease").until(() -> server.reads(PATH) > readsBefore);
+                awaiting("a look at the lease").until(() -> server.reads(PATH) > readsBefore);
             }
 
             assertThat(holder(server)).isEqualTo("leader");
@@ -58,12 +61,13 @@ class LeaseLeadershipTest {
                 Leadership standby = new LeaseLeadership(server.client(), LEASE, "standby")) {
             try (Leadership leading = new LeaseLeadership(server.client(), LEASE, "leader")) {
                 leading.campaign(elected::countDown, () -> {});
-                await("election").until(() -> elected.getCount() == 0);
+                awaiting("election").until(() -> elected.getCount() == 0);
                 standby.campaign(succeeded::countDown, () -> {});
             }
 
-            await("succession").until(() -> succeeded.getCount() == 0);
-            assertThat(holder(server)).isEqualTo("standby");
+            awaiting("succession").until(() -> succeeded.getCount() == 0);
+            // A lease that nobody holds need not expire.
+            assertThat(holdersInOrder(server)).containsExactly("leader", "nobody", "standby");
         }
     }
 
@@ -80,9 +84,23 @@ class LeaseLeadershipTest {
         try (Leadership leadership = Leadership.unrivalled()) {
             leadership.campaign(elected::countDown, () -> {});
 
-            await("election").until(() -> elected.getCount() == 0);
+            awaiting("election").until(() -> elected.getCount() == 0);
         }
         assertThat(elected.getCount()).isZero();
+    }
+
+    private static List<String> holdersInOrder(FakeApiServer server) {
+        List<String> holders = new ArrayList<>();
+        for (String write : server.writes()) {
+            String holder = Stream.of("leader", "standby")
+                    .filter(name -> write.contains("\"holderIdentity\":\"" + name + "\""))
+                    .findFirst()
+                    .orElse("nobody");
+            if (holders.isEmpty() || !holders.getLast().equals(holder)) {
+                holders.add(holder);
+            }
+        }
+        return holders;
     }
 
     private static String holder(FakeApiServer server) {

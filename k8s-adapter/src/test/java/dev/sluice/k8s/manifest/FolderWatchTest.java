@@ -1,7 +1,7 @@
 package dev.sluice.k8s.manifest;
 
+import static dev.sluice.k8s.given.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ class FolderWatchTest {
         called.await();
 
         Thread closing = Thread.ofPlatform().start(watch::close);
-        await().until(() -> closing.getState() == Thread.State.WAITING);
+        awaiting("the close").until(() -> closing.getState() == Thread.State.WAITING);
         goOn.countDown();
         closing.join();
 

@@ -1,8 +1,8 @@
 package dev.sluice.k8s.manifest;
 
+import static dev.sluice.k8s.given.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.core.cluster.ConditionStatus;
 import dev.sluice.core.cluster.Ingress;
@@ -48,7 +48,7 @@ class ManifestWorldTest {
         world.ingresses().setStatus(WEB, List.of(new StatusEntry("x.elb", List.of())));
 
         write("b.example.com");
-        await("the edit").until(() -> host().equals("b.example.com"));
+        awaiting("the edit").until(() -> host().equals("b.example.com"));
 
         Ingress web = world.cluster().ingress(WEB).orElseThrow();
         assertThat(web.meta().finalizers()).containsExactly("ours");
@@ -59,13 +59,13 @@ class ManifestWorldTest {
     void keepsTheConditionsOfAPodThatItsManifestDoesNotSpeakOf() throws IOException, InterruptedException {
         writePod("False");
         ObjectKey key = new ObjectKey("shop", "web-1");
-        await("the pod").until(() -> world.cluster().pod(key).isPresent());
+        awaiting("the pod").until(() -> world.cluster().pod(key).isPresent());
         Pod.Condition gate =
                 new Pod.Condition("target-health.elbv2.k8s.aws/web", ConditionStatus.TRUE, "", "", Optional.empty());
         world.podConditions().set(world.cluster().pod(key).orElseThrow(), gate);
 
         writePod("True");
-        await("the edit").until(() -> status(key, "ContainersReady") == ConditionStatus.TRUE);
+        awaiting("the edit").until(() -> status(key, "ContainersReady") == ConditionStatus.TRUE);
 
         assertThat(world.cluster().pod(key).orElseThrow().condition(gate.type()))
                 .contains(gate);
@@ -105,7 +105,7 @@ class ManifestWorldTest {
     }
 
     private void writePod(String containersReady) throws IOException {
-        Files.writeString(folder.resolve("pod.yaml"), """
+        write("pod.yaml", """
                 apiVersion: v1
                 kind: Pod
                 metadata: {namespace: shop, name: web-1}
@@ -115,14 +115,14 @@ class ManifestWorldTest {
 
     @Test
     void keepsTheLastGoodStateWhileAManifestIsWrong() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("web.yaml"), "kind: [\n");
-        Files.writeString(folder.resolve("other.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: n}\n");
+        write("web.yaml", "kind: [\n");
+        write("other.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: n}\n");
         assertThat(host()).isEqualTo("a.example.com");
 
         write("c.example.com");
 
-        await("the mended state").until(() -> host().equals("c.example.com"));
-        await("the other file").until(() -> world.cluster().namespace("n").isPresent());
+        awaiting("the mended state").until(() -> host().equals("c.example.com"));
+        awaiting("the other file").until(() -> world.cluster().namespace("n").isPresent());
     }
 
     @Test
@@ -130,7 +130,7 @@ class ManifestWorldTest {
         Optional<Ingress> unused = world.ingresses().addFinalizer(WEB, "ours");
 
         Files.delete(folder.resolve("web.yaml"));
-        await("deletion")
+        awaiting("deletion")
                 .until(() -> world.cluster().ingress(WEB).orElseThrow().meta().deleting());
         world.ingresses().removeFinalizer(WEB, "ours");
 
@@ -141,11 +141,11 @@ class ManifestWorldTest {
     void bringsBackWhatWasWrittenAgainWhileItsPredecessorWasHeld() throws IOException, InterruptedException {
         Optional<Ingress> unused = world.ingresses().addFinalizer(WEB, "ours");
         Files.delete(folder.resolve("web.yaml"));
-        await("deletion")
+        awaiting("deletion")
                 .until(() -> world.cluster().ingress(WEB).orElseThrow().meta().deleting());
         write("d.example.com");
-        Files.writeString(folder.resolve("mark.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: mark}\n");
-        await("the new file").until(() -> world.cluster().namespace("mark").isPresent());
+        write("mark.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: mark}\n");
+        awaiting("the new file").until(() -> world.cluster().namespace("mark").isPresent());
 
         world.ingresses().removeFinalizer(WEB, "ours");
 
@@ -168,14 +168,18 @@ class ManifestWorldTest {
         return world.cluster().ingress(WEB).orElseThrow().rules().getFirst().host();
     }
 
-    /** In place of the old file at once, as editors do. */
     private void write(String host) throws IOException {
-        Path written = Files.writeString(folder.resolve(".new"), """
+        write("web.yaml", """
                 apiVersion: networking.k8s.io/v1
                 kind: Ingress
                 metadata: {namespace: shop, name: web}
                 spec: {rules: [{host: %s}]}
                 """.formatted(host));
-        Path unused = Files.move(written, folder.resolve("web.yaml"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** In place of the old file at once, as editors do. */
+    private void write(String file, String text) throws IOException {
+        Path written = Files.writeString(folder.resolve(".new"), text);
+        Path unused = Files.move(written, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,7 +1,7 @@
 package dev.sluice.k8s.platform;
 
+import static dev.sluice.k8s.given.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.ingress.IngressReferences;
@@ -102,7 +102,7 @@ class ClientPlatformTest {
 
         server.patch(SERVICES + "/web", "{metadata: {annotations: {a: b}}}");
 
-        await("all three stacks").until(() -> seen.lines().size() == 3);
+        awaiting("all three stacks").until(() -> seen.lines().size() == 3);
         assertThat(seen.lines()).containsExactly("CHANGE stack shop/a", "CHANGE stack shop/b", "CHANGE stack shop/c");
     }
 
@@ -112,9 +112,9 @@ class ClientPlatformTest {
         seen.clear();
 
         server.create(INGRESSES, ingress("d"));
-        await("the new one").until(() -> seen.lines().contains("CHANGE stack shop/d"));
+        awaiting("the new one").until(() -> seen.lines().contains("CHANGE stack shop/d"));
         server.delete(INGRESSES + "/d");
-        await("its end")
+        awaiting("its end")
                 .until(() ->
                         platform.cluster().ingress(new ObjectKey("shop", "d")).isEmpty());
     }
@@ -160,10 +160,10 @@ class ClientPlatformTest {
         seen.clear();
 
         platform.useSecrets(new StackId("shop", "login"), new TreeSet<>(Set.of(key)));
-        await("the watch").until(() -> server.reads(SECRETS) >= 2);
+        awaiting("the watch").until(() -> server.reads(SECRETS) >= 2);
         server.patch(SECRETS + "/oidc", "{data: {clientID: bmV3}}");
 
-        await("the stack").until(() -> seen.lines().contains("CHANGE stack shop/login"));
+        awaiting("the stack").until(() -> seen.lines().contains("CHANGE stack shop/login"));
         assertThat(platform.cluster().secret(key).orElseThrow().data()).containsExactly(Map.entry("clientID", "new"));
     }
 

@@ -1,7 +1,7 @@
 package dev.sluice.k8s.platform;
 
+import static dev.sluice.k8s.given.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.core.cluster.ConditionStatus;
 import dev.sluice.core.cluster.ObjectKey;
@@ -69,7 +69,7 @@ class InstalledRolesTest {
             CountDownLatch elected = new CountDownLatch(1);
             platform.leadership().campaign(elected::countDown, () -> {});
             platform.start(new SeenEvents());
-            await("election").until(() -> elected.getCount() == 0);
+            awaiting("election").until(() -> elected.getCount() == 0);
 
             writeIngress(platform.ingresses());
             writeBinding(platform.bindings());
@@ -83,10 +83,17 @@ class InstalledRolesTest {
             for (int i = 0; i < 2; i++) {
                 platform.events().record(new Subject("Ingress", KEY), EventSink.Type.NORMAL, "Reason", "message");
             }
-            await("a second event of the same kind")
+            awaiting("a second event of the same kind")
                     .until(() -> server.needed().contains(new Right("patch", "", "events")));
+            awaiting("the watch of everything that was listed").until(() -> isWatched(server.needed()));
             return server.needed();
         }
+    }
+
+    private static boolean isWatched(SortedSet<Right> needed) {
+        return needed.stream()
+                .filter(right -> right.verb().equals("list"))
+                .allMatch(right -> needed.contains(new Right("watch", right.group(), right.resource())));
     }
 
     private static void writeIngress(IngressWriter ingresses) {

@@ -1,8 +1,9 @@
 package dev.sluice.k8s.queue;
 
+import static dev.sluice.k8s.given.Patience.PATIENCE;
+import static dev.sluice.k8s.given.Patience.awaiting;
 import static dev.sluice.k8s.queue.Urgency.CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.core.problem.Blame;
 import dev.sluice.core.reconcile.Outcome;
@@ -13,9 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class WorkersTest {
-    /** More than anything takes here. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final HandClock clock = new HandClock();
     private final WorkQueue<String> queue =
             new WorkQueue<>(clock, Backoff.upTo(Duration.ofSeconds(1)), WorkObserver.none());
@@ -106,7 +104,7 @@ class WorkersTest {
         workers.start(1);
         begun.await();
         Thread stopping = Thread.ofPlatform().start(() -> stopQuietly(workers));
-        await().atMost(PATIENCE).until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
+        awaiting("the stop").until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
 
         workers.abandon();
 

@@ -1,8 +1,8 @@
 package dev.sluice.k8s.write;
 
+import static dev.sluice.k8s.given.Patience.awaiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import dev.sluice.core.cluster.ConditionStatus;
 import dev.sluice.core.cluster.Ingress;
@@ -104,7 +104,7 @@ class ApiWritersTest {
             for (int i = 0; i < 3; i++) {
                 events.record(Subject.of(ingress), EventSink.Type.WARNING, "FailedBuildModel", "why");
             }
-            await("three writes").until(() -> server.writes().size() == 3);
+            awaiting("three writes").until(() -> server.writes().size() == 3);
         }
 
         assertThat(server.writes().getFirst())
