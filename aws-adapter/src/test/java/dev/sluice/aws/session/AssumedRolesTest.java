@@ -12,7 +12,6 @@ import dev.sluice.aws.wire.HeardCalls;
 import dev.sluice.aws.wire.WireAws;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.PortException.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +30,7 @@ class AssumedRolesTest {
     @RegisterExtension
     static final WireAws AWS = new WireAws();
 
-    private final Connections connections = Connections.open(Duration.ofSeconds(5));
+    private final Connections connections = Connections.open(AWS.settings().attemptTimeout());
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final AssumedRoles<String> roles = new AssumedRoles<>(
             new AwsClients(

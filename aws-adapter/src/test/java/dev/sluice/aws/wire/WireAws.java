@@ -39,6 +39,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 /** An HTTP server that answers as AWS does, and this library's ports on top of it. */
 public final class WireAws implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private static final String CHAIN = "answers in turn";
+    /** More than an answer takes on a machine that has other work to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
     private final List<AwsCloud> opened = new ArrayList<>();
@@ -82,7 +84,7 @@ public final class WireAws implements BeforeAllCallback, BeforeEachCallback, Aft
                 endpoints,
                 ThrottleLimits.none(),
                 3,
-                Duration.ofSeconds(5));
+                PATIENCE);
     }
 
     public static Surroundings surroundings(HeardCalls heard, HandClock clock) {
