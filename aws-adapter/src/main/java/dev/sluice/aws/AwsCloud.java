@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.wafv2.Wafv2Client;
 
 /** AWS itself, behind core's ports. Close it when nothing calls any more. */
 public final class AwsCloud implements AutoCloseable {
-    /** How long those wait who can do without an answer. */
+    /** How long callers wait that can do without an answer. */
     private static final Duration HURRY = Duration.ofSeconds(1);
 
     private final AwsSession session;

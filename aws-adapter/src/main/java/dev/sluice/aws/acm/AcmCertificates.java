@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.acm.model.KeyAlgorithm;
 import software.amazon.awssdk.services.acm.model.ListCertificatesRequest;
 import software.amazon.awssdk.services.acm.model.ListCertificatesResponse;
 
-/** Certificates on the SDK. */
+/** {@link Certificates} on the SDK's client, and as safe for several threads as that is. */
 public final class AcmCertificates implements Certificates {
     /** Without key types ACM lists RSA certificates of up to 2048 bits only. */
     private static final List<KeyAlgorithm> KEY_TYPES = List.of(

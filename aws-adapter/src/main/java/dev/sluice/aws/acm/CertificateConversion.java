@@ -1,16 +1,17 @@
 package dev.sluice.aws.acm;
 
+import static dev.sluice.aws.shape.Absence.text;
+
+import dev.sluice.aws.shape.Pairs;
 import dev.sluice.core.cloud.AcmCertificate;
 import dev.sluice.core.cloud.AcmCertificate.ValidationRecord;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.DnsRecord;
-import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.ManagedCertificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.acm.model.CertificateDetail;
 import software.amazon.awssdk.services.acm.model.CertificateSummary;
@@ -70,9 +71,7 @@ final class CertificateConversion {
     }
 
     static SortedMap<String, String> from(List<Tag> tags) {
-        SortedMap<String, String> map = new TreeMap<>();
-        tags.forEach(tag -> map.put(tag.key(), text(tag.value())));
-        return SortedMaps.copyOf(map);
+        return Pairs.toMap(tags, Tag::key, Tag::value);
     }
 
     private static ValidationRecord from(DomainValidation found) {
@@ -86,20 +85,11 @@ final class CertificateConversion {
     }
 
     private static List<Tag> toSdk(Map<String, String> tags) {
-        return new TreeMap<>(tags)
-                .entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList();
+        return Pairs.from(
+                tags, (key, value) -> Tag.builder().key(key).value(value).build());
     }
 
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
     }
 }

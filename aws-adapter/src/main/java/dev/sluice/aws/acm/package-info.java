@@ -1,4 +1,4 @@
-/** AWS Certificate Manager: core's port on the SDK. May use {@code call}. */
+/** AWS Certificate Manager: core's port on the SDK. May use {@code call} and {@code shape}. */
 @NullMarked
 package dev.sluice.aws.acm;
 

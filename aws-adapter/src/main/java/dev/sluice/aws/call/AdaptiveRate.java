@@ -6,13 +6,17 @@ package dev.sluice.aws.call;
  * after every ten quiet seconds until the ceiling is reached. Safe for several threads.
  */
 final class AdaptiveRate implements CallRate {
+    /** Calls a second that are let through however often AWS throttles. */
     static final double LEAST = 0.5;
+
     private static final long SECOND = 1_000_000_000L;
     private static final long QUIET = 10 * SECOND;
 
     private final double ceiling;
     private double rate = Double.POSITIVE_INFINITY;
+    /** The rate from which on there need not be any: calls a second, infinite as long as AWS has not throttled. */
     private double enough = Double.POSITIVE_INFINITY;
+
     private long changedAt;
     private long windowStart;
     private int callsInWindow;

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Splits what one call cannot take at once. */
+/** Splits lists that are longer than one call may take. */
 public final class Batching {
     private Batching() {}
 

@@ -77,7 +77,7 @@ final class CallAttempts {
                 "Rate exceeded: not let through within " + retry.mostWaiting());
     }
 
-    /** Answers whether there is still time for another attempt. */
+    /** Waits before the next attempt; false if there is no time left for one. */
     private boolean backOff(int number, long end) {
         Duration wait = retry.backoffAfter(number);
         if (wait.toNanos() > end - clock.nanos()) {

@@ -8,7 +8,7 @@ public interface CallClock {
     /** Nanoseconds since a fixed moment; never goes back. */
     long nanos();
 
-    /** Waits for the condition, whose lock is held, or until the time is over; answers the time left. */
+    /** Waits for the condition, whose lock is held, or until the time is over; returns the nanoseconds left. */
     long await(Condition condition, long nanos) throws InterruptedException;
 
     void sleep(Duration duration) throws InterruptedException;

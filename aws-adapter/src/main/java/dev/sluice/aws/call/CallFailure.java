@@ -31,7 +31,10 @@ record CallFailure(SdkException exception) {
         return ErrorCodes.isThrottling(code()) || status() == 429;
     }
 
-    /** Lost connections, server failures, throttling, and a clock that was off, which the SDK has set by then. */
+    /**
+     * True for lost connections, server failures, throttling, and a clock that was off, which the SDK has corrected by
+     * then.
+     */
     boolean isWorthRetrying() {
         if (exception instanceof AwsServiceException answered) {
             return isThrottling()

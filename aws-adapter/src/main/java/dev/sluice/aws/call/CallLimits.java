@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The limits of one set of clients: a bucket for each configured limit, shared by all services, and for each operation a
- * rate that adapts to AWS's throttling. Safe for several threads.
+ * The limits of one set of clients: a bucket for each configured limit, shared by all services, and for each operation
+ * a rate that adapts to AWS's throttling. Safe for several threads.
  */
 public final class CallLimits {
     private final Map<ThrottleLimit, TokenBucket> fixed = new LinkedHashMap<>();
@@ -22,8 +22,8 @@ public final class CallLimits {
     }
 
     /**
-     * Waits, once for each call, until every configured limit lets it through, one after the other; answers false if that
-     * takes longer than the time left until {@code end}.
+     * Waits, once for each call, until every configured limit lets it through, one after the other; answers false if
+     * that takes longer than the time left until {@code end}.
      */
     boolean awaitCall(CallName call, long end) {
         return fixed.entrySet().stream()

@@ -2,7 +2,7 @@ package dev.sluice.aws.call;
 
 /**
  * Is told about calls that got an HTTP answer, be it an error; those that never reached AWS are not reported. Called on
- * the caller's thread, by several threads at once; must not throw and not block.
+ * the caller's thread, by several threads at once; must neither throw nor block.
  */
 public interface CallListener {
     /** Once per call, after its last attempt. */

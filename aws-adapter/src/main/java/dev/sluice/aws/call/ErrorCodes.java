@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * AWS's error codes and what they mean for what comes next. A code that stands here by name counts first, then its form,
- * then the HTTP status.
+ * AWS's error codes and what they mean for what comes next. A code that stands here by name counts first, then its
+ * form, then the HTTP status.
  */
 public final class ErrorCodes {
     private static final Map<Kind, Set<String>> TABLE = Map.of(
@@ -109,7 +109,7 @@ public final class ErrorCodes {
 
     private ErrorCodes() {}
 
-    /** Whether AWS refuses with this code for too many calls. */
+    /** Whether this code means that there were too many calls. */
     public static boolean isThrottling(String code) {
         return BY_CODE.get(code) == THROTTLED;
     }

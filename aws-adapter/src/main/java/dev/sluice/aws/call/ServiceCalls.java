@@ -10,7 +10,8 @@ import software.amazon.awssdk.core.SdkResponse;
 
 /**
  * The way of every call to one AWS service. A decorated client waits for limits, retries, tells the listener, and fails
- * with {@link dev.sluice.core.port.PortException} only; the client below must not retry itself. Safe for several threads.
+ * with {@link dev.sluice.core.port.PortException} only; the client below must not retry itself. Safe for several
+ * threads.
  */
 public final class ServiceCalls {
     private final String service;

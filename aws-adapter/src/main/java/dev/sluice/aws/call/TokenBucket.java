@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets calls through at a rate, after a burst; those that wait go by urgency, then in the order they came. An interrupted
- * wait ends at once and the call proceeds, with the interrupt still set. Safe for several threads.
+ * Lets calls through at a rate, after a burst; those that wait go by urgency, then in the order they came. An
+ * interrupted wait ends at once and the call proceeds, with the interrupt still set. Safe for several threads.
  */
 final class TokenBucket {
     private static final double NANOS_PER_SECOND = 1e9;

@@ -26,7 +26,10 @@ import software.amazon.awssdk.services.ec2.model.DescribeSubnetsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
 
-/** The network on the SDK. Lists of ids go out in one call, sorted; none means no call. */
+/**
+ * {@link Network} on the SDK's client, and as safe for several threads as that is. Lists of ids go out in one call,
+ * sorted; an empty one makes no call.
+ */
 public final class Ec2Network implements Network {
     /** EC2 takes 200 values in all filters of a call; the VPC is one of them. */
     private static final int ADDRESSES_PER_CALL = 199;

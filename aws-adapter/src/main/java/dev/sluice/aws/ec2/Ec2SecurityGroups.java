@@ -1,5 +1,7 @@
 package dev.sluice.aws.ec2;
 
+import static dev.sluice.aws.shape.Absence.text;
+
 import dev.sluice.aws.call.Paging;
 import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cloud.VpcSecurityGroup;
@@ -16,7 +18,10 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
-/** Security groups on the SDK. */
+/**
+ * {@link SecurityGroups} on the SDK's client, and as safe for several threads as that is. Lists of ids go out in one
+ * call, sorted; an empty one makes no call.
+ */
 public final class Ec2SecurityGroups implements SecurityGroups {
     private final Ec2Client client;
     private final String vpcId;
@@ -95,11 +100,11 @@ public final class Ec2SecurityGroups implements SecurityGroups {
     private static VpcSecurityGroup from(SecurityGroup found) {
         return new VpcSecurityGroup(
                 found.groupId(),
-                Text.of(found.groupName()),
-                Text.of(found.description()),
-                Text.of(found.vpcId()),
+                text(found.groupName()),
+                text(found.description()),
+                text(found.vpcId()),
                 found.ipPermissions().stream()
-                        .flatMap(rule -> PermissionConversion.from(rule, Text.of(found.ownerId())))
+                        .flatMap(rule -> PermissionConversion.from(rule, text(found.ownerId())))
                         .toList(),
                 TagConversion.from(found.tags()));
     }

@@ -1,5 +1,7 @@
 package dev.sluice.aws.ec2;
 
+import static dev.sluice.aws.shape.Absence.text;
+
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.GroupIdentifier;
 import software.amazon.awssdk.services.ec2.model.Instance;
@@ -27,14 +29,14 @@ final class InterfaceConversion {
     static dev.sluice.core.cloud.Instance from(Instance found) {
         return new dev.sluice.core.cloud.Instance(
                 found.instanceId(),
-                Text.of(found.vpcId()),
+                text(found.vpcId()),
                 found.networkInterfaces().stream()
                         .map(InterfaceConversion::from)
                         .toList());
     }
 
     static boolean belongsToLoadBalancer(NetworkInterface found) {
-        return Text.of(found.description()).startsWith(OF_LOAD_BALANCER);
+        return text(found.description()).startsWith(OF_LOAD_BALANCER);
     }
 
     static dev.sluice.core.cloud.NetworkInterface from(NetworkInterface found) {

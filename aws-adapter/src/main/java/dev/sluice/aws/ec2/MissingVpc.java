@@ -3,7 +3,7 @@ package dev.sluice.aws.ec2;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.PortException.Kind;
 
-/** A VPC that an answer lacks, told as EC2 tells it. */
+/** The failure for a VPC that an answer lacks, in the words that EC2 has for an unknown id. */
 final class MissingVpc {
     private MissingVpc() {}
 

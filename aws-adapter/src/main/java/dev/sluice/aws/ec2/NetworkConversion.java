@@ -1,5 +1,7 @@
 package dev.sluice.aws.ec2;
 
+import static dev.sluice.aws.shape.Absence.text;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,23 +22,23 @@ final class NetworkConversion {
     static dev.sluice.core.cloud.Subnet from(Subnet found) {
         return new dev.sluice.core.cloud.Subnet(
                 found.subnetId(),
-                Text.of(found.vpcId()),
-                Text.of(found.availabilityZone()),
-                Text.of(found.availabilityZoneId()),
-                Text.of(found.cidrBlock()),
+                text(found.vpcId()),
+                text(found.availabilityZone()),
+                text(found.availabilityZoneId()),
+                text(found.cidrBlock()),
                 found.ipv6CidrBlockAssociationSet().stream()
                         .filter(block ->
                                 ASSOCIATED.equals(block.ipv6CidrBlockState().stateAsString()))
                         .map(SubnetIpv6CidrBlockAssociation::ipv6CidrBlock)
                         .toList(),
                 Objects.requireNonNullElse(found.availableIpAddressCount(), 0),
-                Text.of(found.outpostArn()),
+                text(found.outpostArn()),
                 TagConversion.from(found.tags()));
     }
 
     static dev.sluice.core.cloud.AvailabilityZone from(AvailabilityZone found) {
         return new dev.sluice.core.cloud.AvailabilityZone(
-                Text.of(found.zoneId()), Text.of(found.zoneName()), Text.of(found.zoneType()));
+                text(found.zoneId()), text(found.zoneName()), text(found.zoneType()));
     }
 
     static dev.sluice.core.cloud.RouteTable from(RouteTable found) {

@@ -1,5 +1,7 @@
 package dev.sluice.aws.ec2;
 
+import static dev.sluice.aws.shape.Absence.text;
+
 import dev.sluice.core.model.IpPermission.Source;
 import java.util.List;
 import java.util.Objects;
@@ -37,16 +39,16 @@ final class PermissionConversion {
         return Stream.of(ipv4, ipv6, prefixLists, groups)
                 .flatMap(rules -> rules)
                 .map(rule -> new dev.sluice.core.model.IpPermission(
-                        Text.of(found.ipProtocol()),
+                        text(found.ipProtocol()),
                         Objects.requireNonNullElse(found.fromPort(), 0),
                         Objects.requireNonNullElse(found.toPort(), 0),
                         rule.source,
-                        Text.of(rule.description)));
+                        text(rule.description)));
     }
 
     private static Source.Group group(UserIdGroupPair pair, String account) {
         return new Source.Group(
-                Text.of(pair.groupId()), Optional.ofNullable(pair.userId()).filter(owner -> !owner.equals(account)));
+                text(pair.groupId()), Optional.ofNullable(pair.userId()).filter(owner -> !owner.equals(account)));
     }
 
     private static IpPermission toSdk(dev.sluice.core.model.IpPermission permission) {

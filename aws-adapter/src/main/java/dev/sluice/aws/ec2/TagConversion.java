@@ -1,10 +1,9 @@
 package dev.sluice.aws.ec2;
 
-import dev.sluice.core.cluster.SortedMaps;
+import dev.sluice.aws.shape.Pairs;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** Tags in key order. */
@@ -12,18 +11,11 @@ final class TagConversion {
     private TagConversion() {}
 
     static List<Tag> toSdk(Map<String, String> tags) {
-        return new TreeMap<>(tags)
-                .entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList();
+        return Pairs.from(
+                tags, (key, value) -> Tag.builder().key(key).value(value).build());
     }
 
     static SortedMap<String, String> from(List<Tag> tags) {
-        SortedMap<String, String> map = new TreeMap<>();
-        tags.forEach(tag -> map.put(tag.key(), Text.of(tag.value())));
-        return SortedMaps.copyOf(map);
+        return Pairs.toMap(tags, Tag::key, Tag::value);
     }
 }

@@ -1,8 +1,8 @@
 package dev.sluice.aws.elb;
 
-import static dev.sluice.aws.elb.Absence.optional;
-import static dev.sluice.aws.elb.Absence.orNull;
-import static dev.sluice.aws.elb.Absence.text;
+import static dev.sluice.aws.shape.Absence.optional;
+import static dev.sluice.aws.shape.Absence.orNull;
+import static dev.sluice.aws.shape.Absence.text;
 
 import dev.sluice.core.model.Action.AuthenticateCognito;
 import dev.sluice.core.model.Action.AuthenticateOidc;

@@ -1,14 +1,9 @@
 package dev.sluice.aws.elb;
 
-import static dev.sluice.aws.elb.Absence.text;
-
-import dev.sluice.core.cluster.SortedMaps;
+import dev.sluice.aws.shape.Pairs;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.ListenerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.LoadBalancerAttribute;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TargetGroupAttribute;
@@ -18,49 +13,35 @@ final class AttributeConversion {
     private AttributeConversion() {}
 
     static List<LoadBalancerAttribute> toLoadBalancer(Map<String, String> attributes) {
-        return list(
+        return Pairs.from(
                 attributes,
                 (key, value) ->
                         LoadBalancerAttribute.builder().key(key).value(value).build());
     }
 
     static List<ListenerAttribute> toListener(Map<String, String> attributes) {
-        return list(
+        return Pairs.from(
                 attributes,
                 (key, value) ->
                         ListenerAttribute.builder().key(key).value(value).build());
     }
 
     static List<TargetGroupAttribute> toTargetGroup(Map<String, String> attributes) {
-        return list(
+        return Pairs.from(
                 attributes,
                 (key, value) ->
                         TargetGroupAttribute.builder().key(key).value(value).build());
     }
 
     static SortedMap<String, String> fromLoadBalancer(List<LoadBalancerAttribute> attributes) {
-        return map(attributes, LoadBalancerAttribute::key, LoadBalancerAttribute::value);
+        return Pairs.toMap(attributes, LoadBalancerAttribute::key, LoadBalancerAttribute::value);
     }
 
     static SortedMap<String, String> fromListener(List<ListenerAttribute> attributes) {
-        return map(attributes, ListenerAttribute::key, ListenerAttribute::value);
+        return Pairs.toMap(attributes, ListenerAttribute::key, ListenerAttribute::value);
     }
 
     static SortedMap<String, String> fromTargetGroup(List<TargetGroupAttribute> attributes) {
-        return map(attributes, TargetGroupAttribute::key, TargetGroupAttribute::value);
-    }
-
-    private static <A> List<A> list(Map<String, String> attributes, BiFunction<String, String, A> attribute) {
-        return new TreeMap<>(attributes)
-                .entrySet().stream()
-                        .map(entry -> attribute.apply(entry.getKey(), entry.getValue()))
-                        .toList();
-    }
-
-    private static <A> SortedMap<String, String> map(
-            List<A> attributes, Function<A, String> key, Function<A, String> value) {
-        SortedMap<String, String> map = new TreeMap<>();
-        attributes.forEach(attribute -> map.put(key.apply(attribute), text(value.apply(attribute))));
-        return SortedMaps.copyOf(map);
+        return Pairs.toMap(attributes, TargetGroupAttribute::key, TargetGroupAttribute::value);
     }
 }

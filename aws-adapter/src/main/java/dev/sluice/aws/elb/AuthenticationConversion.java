@@ -1,7 +1,8 @@
 package dev.sluice.aws.elb;
 
-import static dev.sluice.aws.elb.Absence.optional;
-import static dev.sluice.aws.elb.Absence.text;
+import static dev.sluice.aws.shape.Absence.optional;
+import static dev.sluice.aws.shape.Absence.orNull;
+import static dev.sluice.aws.shape.Absence.text;
 
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.Action.AuthenticateCognito;
@@ -11,14 +12,13 @@ import dev.sluice.core.model.Action.Session;
 import dev.sluice.core.model.Action.ValidateJwt;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AuthenticateCognitoActionConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.AuthenticateOidcActionConfig;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.JwtValidationActionAdditionalClaim;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.JwtValidationActionConfig;
 
-/** Actions that want to know who asks. AWS never answers an OIDC client's secret. */
+/** Actions that ask users who they are. AWS never returns the secret of an OIDC client. */
 final class AuthenticationConversion {
     private AuthenticationConversion() {}
 
@@ -32,7 +32,7 @@ final class AuthenticationConversion {
                 .onUnauthenticatedRequest(session.onUnauthenticatedRequest().orElse(null))
                 .scope(session.scope().orElse(null))
                 .sessionCookieName(session.cookieName().orElse(null))
-                .sessionTimeout(timeout(session))
+                .sessionTimeout(orNull(session.timeoutSeconds()))
                 .build();
     }
 
@@ -49,7 +49,7 @@ final class AuthenticationConversion {
                 .onUnauthenticatedRequest(session.onUnauthenticatedRequest().orElse(null))
                 .scope(session.scope().orElse(null))
                 .sessionCookieName(session.cookieName().orElse(null))
-                .sessionTimeout(timeout(session))
+                .sessionTimeout(orNull(session.timeoutSeconds()))
                 .build();
     }
 
@@ -64,7 +64,7 @@ final class AuthenticationConversion {
         return JwtValidationActionConfig.builder()
                 .jwksEndpoint(action.jwksEndpoint())
                 .issuer(action.issuer())
-                .additionalClaims(Absence.orNull(claims))
+                .additionalClaims(orNull(claims))
                 .build();
     }
 
@@ -74,7 +74,7 @@ final class AuthenticationConversion {
                 optional(found.onUnauthenticatedRequestAsString()),
                 optional(found.scope()),
                 optional(found.sessionCookieName()),
-                timeout(found.sessionTimeout()));
+                optional(found.sessionTimeout()));
         return new AuthenticateCognito(
                 session, text(found.userPoolArn()), text(found.userPoolClientId()), text(found.userPoolDomain()));
     }
@@ -85,7 +85,7 @@ final class AuthenticationConversion {
                 optional(found.onUnauthenticatedRequestAsString()),
                 optional(found.scope()),
                 optional(found.sessionCookieName()),
-                timeout(found.sessionTimeout()));
+                optional(found.sessionTimeout()));
         return new AuthenticateOidc(
                 session,
                 text(found.issuer()),
@@ -107,13 +107,5 @@ final class AuthenticationConversion {
 
     private static @Nullable Map<String, String> extraParams(Session session) {
         return session.extraParams().isEmpty() ? null : session.extraParams();
-    }
-
-    private static @Nullable Long timeout(Session session) {
-        return session.timeoutSeconds().isPresent() ? session.timeoutSeconds().getAsLong() : null;
-    }
-
-    private static OptionalLong timeout(@Nullable Long seconds) {
-        return seconds == null ? OptionalLong.empty() : OptionalLong.of(seconds);
     }
 }

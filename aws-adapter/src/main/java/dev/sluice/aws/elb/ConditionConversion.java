@@ -1,8 +1,8 @@
 package dev.sluice.aws.elb;
 
-import static dev.sluice.aws.elb.Absence.optional;
-import static dev.sluice.aws.elb.Absence.orNull;
-import static dev.sluice.aws.elb.Absence.text;
+import static dev.sluice.aws.shape.Absence.optional;
+import static dev.sluice.aws.shape.Absence.orNull;
+import static dev.sluice.aws.shape.Absence.text;
 
 import dev.sluice.core.model.RuleCondition.HostHeader;
 import dev.sluice.core.model.RuleCondition.HttpHeader;
@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.RuleConditio
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.SourceIpConditionConfig;
 
 /**
- * Conditions of rules, by their config objects only. AWS mirrors host and path values in the condition's own list, which
- * is looked at only where the config object is missing, as in rules that others made in the old form.
+ * Conditions of rules, by their config objects only. AWS mirrors host and path values in the condition's own list,
+ * which is looked at only where the config object is missing, as in rules that others made in the old form.
  */
 final class ConditionConversion {
     private ConditionConversion() {}

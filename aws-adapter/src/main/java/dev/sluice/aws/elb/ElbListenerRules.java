@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeRulesResponse;
 
-/** Rules of listeners on the SDK. */
+/** {@link ListenerRules} on the SDK's client, and as safe for several threads as that is. */
 public final class ElbListenerRules implements ListenerRules {
     private final ElasticLoadBalancingV2Client client;
 

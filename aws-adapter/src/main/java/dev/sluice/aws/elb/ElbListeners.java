@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeListenerCertificatesResponse;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeListenersResponse;
 
-/** Listeners on the SDK. */
+/** {@link Listeners} on the SDK's client, and as safe for several threads as that is. */
 public final class ElbListeners implements Listeners {
     private final ElasticLoadBalancingV2Client client;
 

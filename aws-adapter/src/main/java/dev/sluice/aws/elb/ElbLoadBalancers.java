@@ -19,7 +19,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeLoad
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.MinimumLoadBalancerCapacity;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RemoveIpamPoolEnum;
 
-/** Load balancers on the SDK. Gateway load balancers of the account are passed over. */
+/**
+ * {@link LoadBalancers} on the SDK's client, and as safe for several threads as that is. Gateway load balancers of the
+ * account are left out of every answer.
+ */
 public final class ElbLoadBalancers implements LoadBalancers {
     /** The most ARNs that one call may name. */
     private static final int ARNS_PER_CALL = 20;

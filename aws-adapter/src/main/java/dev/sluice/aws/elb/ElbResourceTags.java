@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.TagDescription;
 
-/** Tags of load balancers and what belongs to them on the SDK. */
+/** {@link ElbTags} on the SDK's clients, and as safe for several threads as those are. */
 public final class ElbResourceTags implements ElbTags {
     private final ElasticLoadBalancingV2Client client;
     private final TaggedResources tagged;

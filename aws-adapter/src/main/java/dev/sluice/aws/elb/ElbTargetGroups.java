@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalanci
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetGroupsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.DescribeTargetGroupsResponse;
 
-/** Target groups on the SDK. */
+/** {@link TargetGroups} on the SDK's client, and as safe for several threads as that is. */
 public final class ElbTargetGroups implements TargetGroups {
     /** The most ARNs that one call may name. */
     private static final int ARNS_PER_CALL = 20;

@@ -8,7 +8,10 @@ import dev.sluice.core.port.Targets;
 import java.util.List;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
-/** Targets on the SDK, in the account of the client's credentials. */
+/**
+ * {@link Targets} on the SDK, in the account of the client's credentials, and as safe for several threads as the client
+ * is.
+ */
 public final class ElbTargets implements Targets {
     private final ElasticLoadBalancingV2Client client;
     private final ElasticLoadBalancingV2Client hurried;
@@ -50,7 +53,7 @@ public final class ElbTargets implements Targets {
 
     @Override
     public List<TargetHealth> health(Arn targetGroup, List<Target> targets) {
-        // without targets AWS would answer for all
+        // Without targets AWS would answer for all of them.
         if (targets.isEmpty()) {
             return List.of();
         }

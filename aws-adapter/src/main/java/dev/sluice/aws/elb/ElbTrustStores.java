@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.elasticloadbalancingv2.ElasticLoadBalancingV2Client;
 
-/** Trust stores on the SDK. */
+/** {@link TrustStores} on the SDK's client, and as safe for several threads as that is. */
 public final class ElbTrustStores implements TrustStores {
     private final ElasticLoadBalancingV2Client client;
 
@@ -19,7 +19,7 @@ public final class ElbTrustStores implements TrustStores {
 
     @Override
     public SortedMap<String, String> arnsByName(Collection<String> names) {
-        // without names AWS would answer all trust stores
+        // Without names AWS would answer with all trust stores.
         if (names.isEmpty()) {
             return SortedMaps.copyOf(Map.of());
         }

@@ -1,6 +1,6 @@
 package dev.sluice.aws.elb;
 
-import static dev.sluice.aws.elb.Absence.optional;
+import static dev.sluice.aws.shape.Absence.optional;
 
 import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.model.HealthCheck;

@@ -2,7 +2,7 @@ package dev.sluice.aws.elb;
 
 import dev.sluice.core.model.Ref;
 
-/** The value of a reference at the time of a call, when all are known. */
+/** The value of a reference. At the time of a call every reference is known; one that is not is a bug. */
 final class KnownRef {
     private KnownRef() {}
 

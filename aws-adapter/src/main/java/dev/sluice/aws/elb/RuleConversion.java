@@ -1,6 +1,6 @@
 package dev.sluice.aws.elb;
 
-import static dev.sluice.aws.elb.Absence.orNull;
+import static dev.sluice.aws.shape.Absence.orNull;
 
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.ElbRule;

@@ -1,7 +1,7 @@
 package dev.sluice.aws.elb;
 
-import static dev.sluice.aws.elb.Absence.optional;
-import static dev.sluice.aws.elb.Absence.text;
+import static dev.sluice.aws.shape.Absence.optional;
+import static dev.sluice.aws.shape.Absence.text;
 
 import dev.sluice.core.cloud.Target;
 import java.util.List;

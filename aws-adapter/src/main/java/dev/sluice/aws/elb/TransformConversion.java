@@ -1,6 +1,6 @@
 package dev.sluice.aws.elb;
 
-import static dev.sluice.aws.elb.Absence.text;
+import static dev.sluice.aws.shape.Absence.text;
 import static dev.sluice.core.model.RuleTransform.Type.HOST_HEADER_REWRITE;
 import static dev.sluice.core.model.RuleTransform.Type.URL_REWRITE;
 

@@ -3,7 +3,7 @@ package dev.sluice.aws.elb;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.PortException.Kind;
 
-/** What AWS answers and this version has no word for; better refused than taken for something else. */
+/** A kind of thing in an answer that this version does not know: refused rather than taken for something else. */
 final class UnknownKind {
     private UnknownKind() {}
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.route53.model.Change;
 import software.amazon.awssdk.services.route53.model.ChangeAction;
 import software.amazon.awssdk.services.route53.model.ResourceRecord;
 
-/** Hosted zones on the SDK. */
+/** {@link DnsZones} on the SDK's client, and as safe for several threads as that is. */
 public final class Route53DnsZones implements DnsZones {
     private static final long SECONDS_TO_LIVE = 60;
 

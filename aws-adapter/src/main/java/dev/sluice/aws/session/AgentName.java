@@ -6,8 +6,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Sends requests under one {@code User-Agent}. The SDK itself only lets one add to its own, and the header is no part of
- * the signature.
+ * Sends requests under one {@code User-Agent}. With the SDK one can only add to its own name, and the
+ * header is no part of the signature.
  */
 record AgentName(SdkHttpClient client, String name) implements SdkHttpClient {
     @Override

@@ -91,7 +91,7 @@ public final class AwsClients {
         return builder.build();
     }
 
-    /** One request a call: trying again, and waiting before it, is up to {@link ServiceCalls}. */
+    /** One request per call: retrying, and waiting before each attempt, is up to {@link ServiceCalls}. */
     private ClientOverrideConfiguration configuration() {
         return ClientOverrideConfiguration.builder()
                 .retryStrategy(AwsRetryStrategy.doNotRetry())

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.shield.ShieldClient;
 import software.amazon.awssdk.services.shield.model.Protection;
 import software.amazon.awssdk.services.shield.model.SubscriptionState;
 
-/** Protections of Shield Advanced on the SDK. */
+/** {@link ShieldProtections} on the SDK's client, and as safe for several threads as that is. */
 public final class ShieldAdvancedProtections implements ShieldProtections {
     private final ShieldClient client;
 

@@ -1,6 +1,7 @@
 package dev.sluice.aws.tagging;
 
 import dev.sluice.aws.call.Paging;
+import dev.sluice.aws.shape.Pairs;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cluster.SortedMaps;
@@ -24,7 +25,9 @@ public final class TaggedResources {
     public SortedMap<Arn, SortedMap<String, String>> find(String type, List<TagFilter> anyOf) {
         SortedMap<Arn, SortedMap<String, String>> found = new TreeMap<>();
         for (TagFilter filter : anyOf) {
-            pages(type, filter).forEach(one -> found.put(new Arn(one.resourceARN()), tags(one.tags())));
+            pages(type, filter)
+                    .forEach(one ->
+                            found.put(new Arn(one.resourceARN()), Pairs.toMap(one.tags(), Tag::key, Tag::value)));
         }
         return SortedMaps.copyOf(found);
     }
@@ -46,11 +49,5 @@ public final class TaggedResources {
                         .values(entry.getValue())
                         .build())
                 .toList();
-    }
-
-    private static SortedMap<String, String> tags(List<Tag> tags) {
-        SortedMap<String, String> map = new TreeMap<>();
-        tags.forEach(tag -> map.put(tag.key(), tag.value()));
-        return SortedMaps.copyOf(map);
     }
 }

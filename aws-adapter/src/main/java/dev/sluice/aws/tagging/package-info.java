@@ -1,4 +1,5 @@
-/** The Resource Groups Tagging API: resources of any service by their tags. May use {@code call}. */
+/** The Resource Groups Tagging API: resources of any service by their tags. May use {@code call} and {@code
+ * shape}. */
 @NullMarked
 package dev.sluice.aws.tagging;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.waf.model.WebACLSummary;
 import software.amazon.awssdk.services.waf.regional.WafRegionalClient;
 
-/** WAF classic web ACLs on the SDK. */
+/** {@link ClassicWebAcls} on the SDK's client, and as safe for several threads as that is. */
 public final class WafClassicWebAcls implements ClassicWebAcls {
     private final WafRegionalClient client;
 

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.wafv2.model.Scope;
 import software.amazon.awssdk.services.wafv2.model.WebACL;
 import software.amazon.awssdk.services.wafv2.model.WebACLSummary;
 
-/** WAFv2 web ACLs on the SDK. */
+/** {@link WebAcls} on the SDK's client, and as safe for several threads as that is. */
 public final class Wafv2WebAcls implements WebAcls {
     private final Wafv2Client client;
 

@@ -23,7 +23,10 @@ import software.amazon.awssdk.services.elasticloadbalancingv2.model.ElasticLoadB
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RegisterTargetsRequest;
 import software.amazon.awssdk.services.elasticloadbalancingv2.model.RegisterTargetsResponse;
 
-/** Pods come and go while AWS throttles nine of ten looks at targets, for five minutes of a time that only the test moves. */
+/**
+ * Pods come and go while AWS throttles nine of ten looks at targets, for five minutes of a time that only the test
+ * moves.
+ */
 class ThrottledRolloutTest {
     private static final Duration LATENCY = Duration.ofMillis(20);
     private static final Duration THROTTLING_BEGINS = Duration.ofMinutes(1);

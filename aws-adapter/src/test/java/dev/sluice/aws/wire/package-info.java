@@ -1,4 +1,6 @@
-/** What AWS says on the wire, played by WireMock, for the adapters' tests. Start at {@link dev.sluice.aws.wire.WireAws}. */
+/**
+ * What AWS says on the wire, played by WireMock, for the adapters' tests. Start at {@link dev.sluice.aws.wire.WireAws}.
+ */
 @NullMarked
 package dev.sluice.aws.wire;
 

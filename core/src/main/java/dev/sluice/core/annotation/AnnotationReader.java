@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * Reads the annotations of one object, or those of a Service over those of its Ingress. Each value is parsed at most
- * once, when it is first asked for; a wrong value is reported then, and is absent from then on. A value that AWS is going
- * to refuse is reported too, and counts all the same. What nobody asks for is not parsed. For one build and one thread.
+ * once, when it is first asked for; a wrong value is reported then, and is absent from then on. A value that AWS is
+ * going to refuse is reported too, and counts all the same. What nobody asks for is not parsed. For one build and one
+ * thread.
  */
 public final class AnnotationReader {
     private final List<Layer> layers;

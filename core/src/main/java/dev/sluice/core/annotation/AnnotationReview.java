@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Looks at the keys of an object's annotations, not at their values: one of ours that nobody knows, that stands on the
- * wrong kind of object, or that has a newer name. All of that is harmless, and worth a warning.
+ * Looks at the keys of an object's annotations, not at their values: one of ours that is not in the catalogue, that
+ * stands on the wrong kind of object, or that has a newer name. All of that is harmless, and worth a warning.
  */
 public final class AnnotationReview {
     /** What annotations for Services' network load balancers begin with. */
@@ -86,7 +86,7 @@ public final class AnnotationReview {
     }
 
     private static Problem unknown(KubernetesObject object, Map.Entry<String, String> annotation) {
-        Problem problem = warning(object, annotation, ProblemCode.UNKNOWN_ANNOTATION, "nobody knows this annotation");
+        Problem problem = warning(object, annotation, ProblemCode.UNKNOWN_ANNOTATION, "unknown annotation");
         String suggestions =
                 NearestKeys.to(annotation.getKey()).stream().sorted().collect(Collectors.joining(" or "));
         return suggestions.isEmpty() ? problem : problem.withHint("did you mean " + suggestions + "?");

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 /**
- * What AWS takes of values that can be read. A value beyond is passed on all the same, so that AWS has the last word;
- * users are told beforehand.
+ * The limits that AWS sets on values that can be parsed. A value beyond them is passed on all the same, so that AWS has
+ * the last word; users are warned beforehand.
  */
 final class AwsLimits {
     private static final Pattern NAME = Pattern.compile("(?!internal-)[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?");

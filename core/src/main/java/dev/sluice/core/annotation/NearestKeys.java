@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** Finds the known keys that a misspelt one resembles. */
 final class NearestKeys {
-    /** One typing error in this many letters is still taken for one. */
+    /** A key is taken for a misspelt one with up to one typing error in this many letters. */
     private static final int LETTERS_PER_ERROR = 5;
 
     private NearestKeys() {}

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Why AWS is going to refuse rules and log-in that annotations describe as JSON: the first reason. Parts that have to be
- * there are for others to miss.
+ * Why AWS is going to refuse the rules and the log-in that annotations describe as JSON: the first reason. Missing
+ * parts are reported elsewhere.
  */
 final class RoutingLimits {
     private static final Pattern RESPONSE_CODE = Pattern.compile("[245][0-9]{2}");

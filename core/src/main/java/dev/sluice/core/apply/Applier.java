@@ -35,8 +35,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs plans: exactly their steps, through the ports, independent ones at the same time. It may be cut off at any point;
- * the next plan starts from what AWS holds then. One instance serves all stacks and threads.
+ * Runs plans: exactly their steps, through the ports, independent ones at the same time. It may be cut off at any
+ * point; the next plan starts from what AWS holds then. One instance serves all stacks and threads.
  */
 public final class Applier {
     private static final Logger LOG = LoggerFactory.getLogger(Applier.class);

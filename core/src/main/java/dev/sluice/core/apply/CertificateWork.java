@@ -71,7 +71,7 @@ final class CertificateWork {
         }
     }
 
-    /** Nothing is requested that could never be validated. */
+    /** Refuses a request that could never be validated, for lack of a hosted zone. */
     private void checkZones(ManagedCertificate desired) {
         List<String> domains = new ArrayList<>(List.of(desired.domainName()));
         domains.addAll(desired.subjectAlternativeNames());

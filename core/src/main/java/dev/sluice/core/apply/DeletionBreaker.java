@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Stops a process that deletes more load balancers than anybody is likely to want, as after a list of Ingresses that
- * came back empty. Counts the deletions of all stacks; one for all threads.
+ * came back empty. Counts the deletions of all stacks; one instance per process, for several threads.
  */
 public final class DeletionBreaker {
     static final String USED_UP = "DeletionBudgetUsedUp";
@@ -28,7 +28,7 @@ public final class DeletionBreaker {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** Whether it stops all deletions that nobody has acknowledged, at this moment. */
+    /** Whether deletions that nobody has acknowledged are stopped at this moment. */
     public synchronized boolean isOpen() {
         return budget.isPresent() && left(budget.get(), clock.instant()) == 0;
     }

@@ -2,7 +2,7 @@ package dev.sluice.core.apply;
 
 import dev.sluice.core.port.PortException;
 
-/** Deletions of what may be gone already, which is what they are for. */
+/** Runs deletions of resources that may be gone already, which is then no failure. */
 final class Gone {
     private Gone() {}
 

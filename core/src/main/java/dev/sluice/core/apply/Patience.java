@@ -46,7 +46,7 @@ enum Patience {
         return timeout;
     }
 
-    /** Stands before the text of whatever fails; may be empty. */
+    /** What the text of a failure begins with; may be empty. */
     String prefix() {
         return prefix;
     }

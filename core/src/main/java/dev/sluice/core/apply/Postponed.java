@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/** A step that cannot be done yet, which passes with time and is no failure. */
+/** Ends a step that cannot be done yet, which is no failure: it can be done later. */
 final class Postponed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 
 /**
  * What has come into being while one plan is run. AWS answers a creation with an existing load balancer or target group
- * if name and settings agree, whoever owns it; so nothing that was created is used before its tags have shown that it is
- * the stack's own. Safe for use by several threads.
+ * if name and settings agree, whoever owns it; so nothing that was created is used before its tags have shown that it
+ * is the stack's own. Safe for use by several threads.
  */
 final class Run {
     private final Inventory inventory;

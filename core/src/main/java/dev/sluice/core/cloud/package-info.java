@@ -1,5 +1,6 @@
 /**
- * What AWS holds, as immutable records named after AWS's own types. May use {@code model} for the parts that read and write alike (actions, conditions).
+ * What AWS holds, as immutable records named after AWS's own types. May use {@code model} for the parts that read and
+ * write alike (actions, conditions).
  */
 @NullMarked
 package dev.sluice.core.cloud;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
-/** Holds one request against conditions. Of several values one has to fit. */
+/** Checks one request against conditions. Of several values, one has to match. */
 final class ConditionCheck {
     private static final int CASE_COUNTS = 0;
 
@@ -96,7 +96,7 @@ final class ConditionCheck {
                 || regexes.stream().anyMatch(regex -> found(regex, Pattern.CASE_INSENSITIVE, text));
     }
 
-    /** A regular expression that can't be read fits nothing; AWS refuses the rule. */
+    /** A regular expression that can't be compiled matches nothing; AWS refuses the rule. */
     private static boolean found(String regex, int flags, String text) {
         try {
             return Pattern.compile(regex, flags).matcher(text).find();

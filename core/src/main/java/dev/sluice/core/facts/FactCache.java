@@ -16,7 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What all runs of a process remember of AWS between runs: things that hardly change and would cost calls in every run,
- * for upstream's lifetimes, and what stacks that are built at once ask alike, for some seconds. Failures and missing things are never remembered. Safe for use by several threads.
+ * for upstream's lifetimes, and what stacks that are built at once ask alike, for some seconds. Failures and missing
+ * things are never remembered. Safe for use by several threads.
  */
 public final class FactCache {
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What came of looking for something in AWS. A failure says why in words for users; whoever asked knows for which
+ * The outcome of a look for something in AWS. A failure says why in words for users; whoever asked knows for which
  * object and annotation.
  */
 public sealed interface Resolution<T> {
@@ -55,7 +55,7 @@ public sealed interface Resolution<T> {
         }
     }
 
-    /** Names the action where AWS's own text does not, which is the first thing to know for who mends the policy. */
+    /** Names the action where AWS's own text does not: whoever mends the policy needs it first. */
     private static String hint(PortException refused) {
         return refused.kind() == PortException.Kind.DENIED
                         && !String.valueOf(refused.getMessage()).contains(refused.action())
@@ -71,7 +71,7 @@ public sealed interface Resolution<T> {
         };
     }
 
-    /** Says in which attempt a failure happened. */
+    /** The same, with the attempt named in which a failure happened. */
     default Resolution<T> during(String attempt) {
         return switch (this) {
             case Found<T> found -> found;

@@ -12,7 +12,10 @@ import dev.sluice.core.port.LoadBalancers;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Finds a stack's load balancers by listing all of them with their tags: no call knows a filter by tag. */
+/**
+ * Finds a stack's load balancers by listing all of them with their tags: no call of Elastic Load Balancing filters by
+ * tag.
+ */
 public final class TaggedLoadBalancers implements StackLoadBalancers {
     private final LoadBalancers loadBalancers;
     private final ElbTags tags;

@@ -6,7 +6,7 @@ import dev.sluice.core.port.IngressWriter;
 import dev.sluice.core.port.PodConditions;
 import dev.sluice.core.port.TrackedTargets;
 
-/** Ports whose writing passes a gate. Events are no writing: they are how a controller that only observes speaks. */
+/** Ports whose writes pass a gate. Events are not gated: they are how a controller that only observes speaks. */
 public final class Gated {
     private Gated() {}
 

@@ -28,7 +28,7 @@ public sealed interface Classification {
         }
     }
 
-    /** The cluster gives no answer that could be trusted. No group can be told complete while this lasts. */
+    /** The cluster gives no answer that could be trusted. As long as that lasts, no group is known to be complete. */
     record Undecidable(Problem problem) implements Classification {
         public Undecidable {
             requireNonNull(problem, "problem");

@@ -13,7 +13,7 @@ import dev.sluice.core.model.Origin;
 import dev.sluice.core.problem.ProblemCode;
 import java.util.List;
 
-/** Tells members about annotations that are right by themselves and change nothing here. */
+/** Warns members of annotations that are valid by themselves and change nothing here. */
 final class EffectWarnings {
     private static final List<Annotation<?>> OF_FRONTEND_NLB = List.of(
             FrontendNlbAnnotations.SCHEME,

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.model.StackId;
 
-/** An Ingress that is no member of a group any more and still carries the group's finalizer, and why it is none. */
+/** An Ingress that is no longer a member of a group and still carries the group's finalizer, and why it left. */
 public record FormerMember(Ingress ingress, Reason reason) {
     public FormerMember {
         requireNonNull(ingress, "ingress");
@@ -27,7 +27,7 @@ public record FormerMember(Ingress ingress, Reason reason) {
         /** Its class is somebody else's now. */
         record OfAnotherClass() implements Reason {}
 
-        /** It names a group that there cannot be. */
+        /** Its group annotation is no valid name. */
         record Misnamed() implements Reason {}
     }
 }

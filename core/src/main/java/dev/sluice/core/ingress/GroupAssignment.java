@@ -22,7 +22,7 @@ sealed interface GroupAssignment {
 
     Ingress ingress();
 
-    /** Why its group can't be told. */
+    /** Why its group can't be determined. */
     default Optional<Problem> fault() {
         return switch (this) {
             case Belongs belongs -> Optional.empty();
@@ -56,7 +56,7 @@ sealed interface GroupAssignment {
 
     record NotOurs(Ingress ingress) implements GroupAssignment {}
 
-    /** Its class is wrong: a group whose finalizer it carries must not go on, others needn't care. */
+    /** Its class is wrong: the group whose finalizer it carries must not go on; others are not concerned. */
     record InvalidClass(Ingress ingress, Problem problem) implements GroupAssignment {}
 
     /** The name of its group is wrong, so it belongs to none and leaves the one it was in. */

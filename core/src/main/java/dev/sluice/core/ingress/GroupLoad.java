@@ -7,7 +7,7 @@ import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Problem;
 import java.util.List;
 
-/** What became of the attempt to find a group's members. */
+/** The outcome of looking for a group's members. */
 public sealed interface GroupLoad {
     StackId id();
 
@@ -40,7 +40,7 @@ public sealed interface GroupLoad {
             }
         }
 
-        /** Of an Ingress that names no group which it could be in. */
+        /** The failure of an Ingress that names no group it could be in. */
         static Failed of(StackId id, Problem problem) {
             return new Failed(id, List.of(problem), List.of(), List.of());
         }

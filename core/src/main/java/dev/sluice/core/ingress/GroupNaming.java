@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** From what stands on an Ingress to the groups that it names. */
+/** Reads from an Ingress which groups it names, by annotation, class and finalizers. */
 final class GroupNaming {
     private static final int MAX_LENGTH = 63;
     private static final Pattern NAME = Pattern.compile("([a-z0-9][-a-z0-9.]*)?[a-z0-9]");

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 
 /**
  * The groups of a cluster that changes: one is loaded at the cost of its own Ingresses, however many there are, and is
- * the same as {@link IngressGroups} would give. Whoever watches the cluster tells of each object that changed; what that
- * concerns is classified again when a group is loaded next. Safe for use by several threads.
+ * the same as {@link IngressGroups} would give. Whoever watches the cluster tells of each object that changed; what
+ * that concerns is classified again when a group is loaded next. Safe for use by several threads.
  */
 public final class IngressGroupIndex {
     private final ClusterView cluster;

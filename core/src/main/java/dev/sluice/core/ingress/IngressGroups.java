@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class IngressGroups {
     private final Map<StackId, List<Member>> members = new HashMap<>();
     private final Map<StackId, List<FormerMember>> former = new HashMap<>();
-    /** Those that carry a group's finalizer and of which can't be told whether they still belong to it. */
+    /** Those that carry a group's finalizer and of which it is unknown whether they still belong to it. */
     private final Map<StackId, List<ObjectKey>> unclear = new HashMap<>();
     /** What keeps one group from loading. */
     private final Map<StackId, List<Problem>> blocked = new HashMap<>();
@@ -71,7 +71,9 @@ public final class IngressGroups {
         return remaining;
     }
 
-    /** The ids of all groups that have members, or that still hold an Ingress, even one of which nothing can be told. */
+    /**
+     * The ids of all groups that have members, or that still hold an Ingress, even one of which nothing can be told.
+     */
     public SortedSet<StackId> ids() {
         SortedSet<StackId> ids = new TreeSet<>(members.keySet());
         ids.addAll(former.keySet());

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
-/** Tells members what changes nothing because of the ports on which they listen. */
+/** Warns members of annotations that change nothing because of the ports they listen on. */
 final class ListenerEffects {
     private static final List<Annotation<?>> OF_HTTPS = List.of(
             ListenerAnnotations.CERTIFICATE_ARN,

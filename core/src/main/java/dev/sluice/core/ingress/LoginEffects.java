@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds annotations that ask for log-in where nobody is going to be asked. */
+/** Finds annotations that ask users to log in where no user is going to be asked. */
 final class LoginEffects {
     private static final String NONE = "none";
 
@@ -66,7 +66,11 @@ final class LoginEffects {
     }
 
     private void warn(KubernetesObject object, Annotation<?> annotation, String value, String who) {
-        add(object, annotation, value, "nobody has to identify on HTTP, and " + who + " has no HTTPS listener");
+        add(
+                object,
+                annotation,
+                value,
+                "users cannot be asked to log in over HTTP, and " + who + " has no HTTPS listener");
     }
 
     /** A Service's type may rest on the details of its Ingress, and the other way round. */

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which Ingresses have to be classified again: all of them to begin with. Safe for use by several threads; never holds
- * one up for long, since those who watch the cluster must not wait.
+ * Which Ingresses have to be classified again: at first all of them. Safe for use by several threads; never blocks one
+ * for long, since those that watch the cluster must not wait.
  */
 final class OutdatedIngresses {
     private boolean all = true;

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds annotations for rules that no rule of their Ingress looks at. */
+/** Finds annotations for rules that no rule of their Ingress uses. */
 final class RoutingEffects {
     private final Ingress ingress;
     private final List<Problem> warnings = new ArrayList<>();

@@ -33,7 +33,7 @@ public final class Details {
 
     private final Cloud cloud;
     private final Recollection<SortedMap<String, String>> attributes;
-    /** Attributes that were told without a look at AWS, until they are written or looked at. */
+    /** Attributes that were answered from memory, until they are written or read. */
     private final Recollection<SortedMap<String, String>> toldUnseen;
 
     private final Recollection<List<ListenerCertificate>> certificates;
@@ -55,8 +55,8 @@ public final class Details {
 
     /**
      * The resource's attributes for a comparison with {@code desired}. What is known to differ, or was not wanted until
-     * now, needs no look at AWS, since it is going to be written anyway; what seems equal is read, since others may have
-     * changed it. Where nothing was written after all, the next comparison reads.
+     * now, needs no look at AWS, since it is going to be written anyway; what seems equal is read, since others may
+     * have changed it. Where nothing was written after all, the next comparison reads.
      */
     public SortedMap<String, String> attributes(
             Arn arn, Map<String, String> desired, Function<Arn, SortedMap<String, String>> read) {

@@ -10,8 +10,8 @@ final class Halving {
     private Halving() {}
 
     /**
-     * One resource that is gone makes the whole call fail, so the others are asked for again in halves. Nothing is asked
-     * where there is nothing to ask for.
+     * One resource that is gone makes the whole call fail, so the others are asked for again in halves. Nothing is
+     * asked where there is nothing to ask for.
      */
     static void ask(List<Arn> arns, Consumer<List<Arn>> call) {
         if (arns.isEmpty()) {

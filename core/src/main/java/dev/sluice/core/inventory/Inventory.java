@@ -113,7 +113,7 @@ public final class Inventory {
         return tags.readNow(arns);
     }
 
-    /** The next reads ask AWS again, and believe it even about what this process has just made. */
+    /** The next reads ask AWS again, and take its word even about what this process has just made. */
     public void distrust() {
         loadBalancers.distrust();
         targetGroups.distrust();
@@ -138,8 +138,8 @@ public final class Inventory {
     }
 
     /**
-     * Nobody has looked yet whose the resource is that AWS answered a creation with, so its tags are not taken for those
-     * that were wanted.
+     * Nobody has looked yet whose the resource is that AWS answered a creation with, so its tags are not taken for
+     * those that were wanted.
      */
     public void unverified(Arn arn) {
         tags.forget(arn);

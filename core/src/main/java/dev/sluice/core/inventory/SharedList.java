@@ -67,7 +67,7 @@ final class SharedList<K extends Comparable<K>, V> {
         write(gone, Optional.empty());
     }
 
-    /** Forgets writes that every list shows which may still be read, also where nobody asks for the list. */
+    /** Forgets, even if nobody asks for the list, older writes that any list still to be read will show. */
     private void write(K id, Optional<V> item) {
         Instant settled = clock.instant().minus(LAG).minus(maxAge);
         writes.values().removeIf(write -> write.at().isBefore(settled));

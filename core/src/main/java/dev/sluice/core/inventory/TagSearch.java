@@ -12,8 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Finds resources of one kind by their tags. The tagging API may be behind by minutes, so what this process knows better
- * counts more until then: what it has made, tagged or seen elsewhere, and what it has deleted. Safe for use by several threads.
+ * Finds resources of one kind by their tags. The tagging API may be behind by minutes, so what this process knows
+ * better counts more until then: what it has made, tagged or seen elsewhere, and what it has deleted. Safe for use by
+ * several threads.
  */
 final class TagSearch {
     /** Longer than the tagging API is ever behind. */

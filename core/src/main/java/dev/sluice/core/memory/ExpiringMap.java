@@ -53,7 +53,7 @@ public final class ExpiringMap<K, V> {
         entries.remove(key);
     }
 
-    /** Drops what is over, once per lifetime: keys that nobody asks for again must not pile up. */
+    /** Drops expired entries, once per lifetime: keys that nobody asks for again must not pile up. */
     private void sweep(Instant now) {
         Instant due = nextSweep.get();
         if (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plus(lifetime))) {

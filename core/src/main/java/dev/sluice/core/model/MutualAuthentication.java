@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/** Client certificates of an HTTPS listener; every part but the mode may be absent, which differs from empty. */
+/**
+ * How an HTTPS listener asks clients for certificates; every part but the mode may be absent, which differs from empty.
+ */
 public record MutualAuthentication(
         String mode,
         Optional<String> trustStoreArn,

@@ -1,5 +1,6 @@
 /**
- * The desired stack as data: typed resources that refer to each other by {@link dev.sluice.core.model.Ref}. Holds no behaviour but its own consistency; start at {@link dev.sluice.core.model.Stack}.
+ * The desired stack as data: typed resources that refer to each other by {@link dev.sluice.core.model.Ref}. Holds no
+ * behaviour but its own consistency; start at {@link dev.sluice.core.model.Stack}.
  */
 @NullMarked
 package dev.sluice.core.model;

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The subnets that a subnet has to get on with.
+ * The chosen subnets that a further one has to fit in with.
  *
  * @param chosenByZone the best eligible one by the name of its zone
  * @param locales by subnet id, as far as they are known

@@ -35,7 +35,7 @@ final class SubnetChecks {
                 .then(chosen -> checkIpv6(chosen, placement));
     }
 
-    /** For subnets chosen one a zone. */
+    /** For subnets of which one was chosen per zone. */
     Resolution<List<Subnet>> checkChosen(List<Subnet> subnets, Placement placement) {
         return locales.of(subnets).then(bySubnet -> {
             SortedSet<String> distinct = new TreeSet<>(bySubnet.values());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** What is said beside a choice of subnets that failed: short, because an event holds 1,024 characters. */
+/** The hint for a choice of subnets that failed: short, because an event holds 1,024 characters. */
 final class SubnetHint {
     private static final int MOST_NAMED = 12;
     private static final String NO_SUBNETS = "the VPC has no subnets";

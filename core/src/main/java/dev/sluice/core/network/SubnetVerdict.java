@@ -16,7 +16,7 @@ public record SubnetVerdict(Subnet subnet, Kind kind, String finding, String rem
         requireNonNull(remedy, "remedy");
     }
 
-    /** Whether something about the subnet has to change before it is of use, or out of the way of others. */
+    /** Whether something about the subnet has to change before it can be used, or stops being in the way of others. */
     public boolean isWrong() {
         return kind != Kind.CHOSEN && kind != Kind.NOT_NEEDED;
     }

@@ -9,16 +9,19 @@ import java.util.stream.Collectors;
 /**
  * Why a resource changes. Explains to people and steers nothing.
  *
- * <p>Whether the cluster or AWS has changed can be told for certain only by who knows what was applied last, which is
- * the process that did it. It compares the wish of then and now, field by field: a field for which both are the same has
- * drifted, and what asks for its value is named beside; otherwise the cause is what asks for the new value, or what has
- * stopped asking for the old one. Who does not know, such as {@code sluice plan} or a process that has just started,
- * takes an annotation or field that gives the wanted value for the cause, and calls a difference drift only where the
- * wanted value is a default that nothing in the cluster speaks about.
+ * <p>Only the process that applied a stack last knows for certain whether the cluster or AWS has changed since. It
+ * compares what was wanted then with what is wanted now, field by field. A field that is wanted as before has drifted,
+ * and what asks for its value is named beside; otherwise the cause is what asks for the new value, or what has stopped
+ * asking for the old one. Whoever does not know, such as {@code sluice plan} or a process that has just started, takes
+ * an annotation or field that gives the wanted value for the cause, and calls a difference drift only where the wanted
+ * value is a default that nothing in the cluster sets.
  */
 public sealed interface Cause {
 
-    /** An object of the cluster asks for it: its annotation or field with the value, both empty for the object as a whole. */
+    /**
+     * An object of the cluster asks for it: its annotation or field with the value, both empty for the object as a
+     * whole.
+     */
     record Wanted(Subject subject, String field, String value) implements Cause {
         public Wanted {
             requireNonNull(subject, "subject");

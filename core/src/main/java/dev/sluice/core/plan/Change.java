@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What happens to one resource, for people: the verb, the fields, why, and what users of the load balancer notice.
- * Steers nothing; what is run stands in the plan's tasks.
+ * Steers nothing: what is run are the plan's tasks.
  */
 public sealed interface Change {
     ChangedResource resource();

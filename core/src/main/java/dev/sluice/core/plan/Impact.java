@@ -9,7 +9,7 @@ public enum Impact {
     /** The load balancer's host name becomes another one; DNS records have to follow. */
     DNS_NAME_CHANGES;
 
-    /** The graver of the two. */
+    /** The more severe of the two. */
     public Impact or(Impact other) {
         return compareTo(other) >= 0 ? this : other;
     }

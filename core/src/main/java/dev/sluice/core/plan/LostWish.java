@@ -6,7 +6,7 @@ import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Subject;
 import java.util.Optional;
 
-/** How it came that nothing asks any more for a resource, or for the value that a field of it has. */
+/** Why nothing asks any more for a resource, or for the value that a field of it has. */
 public sealed interface LostWish {
 
     /** In words, as the end of a sentence that begins with "because". */

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
-/** What all planners of one stack look at. */
+/** What all planners of one stack start from: the stack, what was found, and the settings. */
 record Comparison(
         Stack desired,
         ObservedStack observed,

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * How AWS is rid of the Ingresses that have left a group.
+ * How AWS is cleared of what belongs to Ingresses that have left a group.
  *
  * @param free those of which nothing is left once the plan is through
  */

@@ -38,8 +38,8 @@ import java.util.stream.Stream;
 
 /**
  * Plans how departed Ingresses leave AWS while the group they were in cannot be built or deployed: from what AWS holds,
- * as there is no wanted stack. First the default actions that forward to their target groups give way to the answer that
- * there is nothing, and the rules that do so go; then these groups' bindings, then the groups.
+ * as there is no wanted stack. First the default actions that forward to their target groups give way to the answer
+ * that there is nothing, and the rules that do so go; then these groups' bindings, then the groups.
  *
  * <p>What stays is left to the next deployment that succeeds. Rules that redirect or answer themselves name no Ingress,
  * so they stay and hold nobody back. A target group that may be that of an Ingress which has stayed stays too and holds

@@ -24,9 +24,9 @@ import java.util.TreeSet;
 /**
  * Plans what makes AWS and the cluster hold what a stack wants. Pure, and safe for use by several threads.
  *
- * <p>Order: what others depend on comes first; what is not wanted any more goes when everything else is through, but for
- * load balancers, listeners and rules, which go as soon as they may. What is kept from being changed by a load balancer
- * that is still provisioning waits for it.
+ * <p>Order: what others depend on comes first; what is not wanted any more goes when everything else is through, but
+ * for load balancers, listeners and rules, which go as soon as they may. What is kept from being changed by a load
+ * balancer that is still provisioning waits for it.
  */
 public final class Planner {
     private final ControllerSettings settings;

@@ -34,8 +34,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Rules of the wanted listeners: first all priorities at once, then changes in place, then creations, and deletions last
- * so that no path is without a rule meanwhile.
+ * Rules of the wanted listeners: first all priorities at once, then changes in place, then creations, and deletions
+ * last so that no path is without a rule meanwhile.
  */
 final class RulePlanner {
     private static final List<FieldChange> MOVED = List.of(FieldChange.added("priority", ""));

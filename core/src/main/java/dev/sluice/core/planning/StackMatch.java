@@ -31,7 +31,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Which of the things found belong to which wanted resource, by the resource's tag. */
+/** Matches what was found with the wanted resources, by the tag that names the resource. */
 final class StackMatch {
     private final Stack desired;
     private final TrackingTags tracking;

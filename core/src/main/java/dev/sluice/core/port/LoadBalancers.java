@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
- * Elastic Load Balancing v2: load balancers. One AWS call a method; lists page by themselves. Resources that are given
+ * Elastic Load Balancing v2: load balancers. One AWS call per method; lists follow all pages. Resources that are passed
  * in have only known refs ({@link dev.sluice.core.model.Ref.Literal}). Safe for use by several threads. All methods
  * throw {@link PortException}.
  */

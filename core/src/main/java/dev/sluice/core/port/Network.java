@@ -12,7 +12,9 @@ import java.util.List;
 
 /** EC2: what is read of the network and never changed. Conventions as in {@link LoadBalancers}. */
 public interface Network {
-    /** Subnets with these ids, in any VPC, in AWS's order; an unknown id fails with {@code InvalidSubnetID.NotFound}. */
+    /**
+     * Subnets with these ids, in any VPC, in AWS's order; an unknown id fails with {@code InvalidSubnetID.NotFound}.
+     */
     List<Subnet> subnets(Collection<String> ids);
 
     /** Subnets of the controller's VPC whose tags match; an empty filter gives all. */
@@ -28,7 +30,9 @@ public interface Network {
 
     List<Instance> instances(Collection<String> instanceIds);
 
-    /** Instances of the controller's VPC, in whatever state. There may be thousands: for records, not for reconciles. */
+    /**
+     * Instances of the controller's VPC, in whatever state. There may be thousands: for records, not for reconciles.
+     */
     List<Instance> allInstances();
 
     List<NetworkInterface> networkInterfaces(Collection<String> ids);

@@ -15,8 +15,8 @@ public interface Targets {
     int MAX_PER_CALL = 200;
 
     /**
-     * The same calls for somebody who can do without an answer: none waits longer than about a second to be let through;
-     * it fails with {@link PortException.Kind#THROTTLED} then.
+     * The same calls for somebody who can do without an answer: none waits longer than about a second to be let
+     * through; it fails with {@link PortException.Kind#THROTTLED} then.
      */
     Targets hurried();
 

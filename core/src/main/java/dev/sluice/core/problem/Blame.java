@@ -8,6 +8,6 @@ public enum Blame {
     CLUSTER,
     /** AWS: a call failed, a quota is full, a resource is not there. */
     AWS,
-    /** This library. */
+    /** This library: a defect that its developers have to mend. */
     BUG
 }

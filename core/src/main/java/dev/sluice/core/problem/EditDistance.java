@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class EditDistance {
     private EditDistance() {}
 
-    /** How many letters have to be put in, taken out or exchanged (Levenshtein). */
+    /** How many letters have to be inserted, removed or replaced (Levenshtein). */
     public static int between(String a, String b) {
         int[] previous = new int[b.length() + 1];
         Arrays.setAll(previous, i -> i);

@@ -1,5 +1,6 @@
 /**
- * What is wrong, on which object, and for whom. Everything that checks input reports here; start at {@link dev.sluice.core.problem.Problem}.
+ * What is wrong, on which object, and for whom. Everything that checks input reports here; start at
+ * {@link dev.sluice.core.problem.Problem}.
  */
 @NullMarked
 package dev.sluice.core.problem;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the Ingresses of a group say about deletions. Those count that are being deleted, too: after the last member
+ * What the Ingresses of a group say about deletions. Those that are being deleted count too: after the last member
  * nobody else is left to say it.
  */
 final class DeletionWishes {

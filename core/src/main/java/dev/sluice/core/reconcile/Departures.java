@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the Ingresses that have left a group go although the group cannot be loaded, built or deployed, so that no member
- * waits for the mistakes of others. Not while one of them protects the load balancer, and not from a group that nobody
- * remains in: there the load balancer itself has to go, which is the deployment's business.
+ * Lets the Ingresses that have left a group go although the group cannot be loaded, built or deployed, so that no
+ * member waits for the mistakes of others. Not while one of them protects the load balancer, and not from a group that
+ * nobody remains in: there the load balancer itself has to go, which is the deployment's business.
  */
 final class Departures {
     private static final Logger LOG = LoggerFactory.getLogger("controllers.ingress");

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** The events that a group's reconcile leaves on its active members, and few on those that have left. */
 final class GroupEvents {
-    /** Kubernetes takes no longer ones. */
+    /** The longest message that Kubernetes accepts in an event. */
     private static final int LONGEST_MESSAGE = 1_024;
 
     private final EventSink sink;
@@ -27,7 +27,7 @@ final class GroupEvents {
         record(group, EventSink.Type.NORMAL, "SuccessfullyReconciled", "Successfully reconciled");
     }
 
-    /** Tells what would be done by a controller that did not only observe, also those that are about to leave. */
+    /** Tells members, and those that are about to leave, what a controller that does not only observe would do. */
     void planned(IngressGroup group, Plan plan) {
         EventSink.Type type = plan.hasErrors() ? EventSink.Type.WARNING : EventSink.Type.NORMAL;
         String text = plan.hasErrors()

@@ -31,11 +31,11 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Everything of the Ingresses' loop that a process has once, and all stacks share: what it knows of AWS, and the way from
- * an Ingress group to AWS and back to status and events. Whoever runs it feeds {@link #reconcile()} from a queue with
- * each stack that a change touches, and with all of them at the start and from time to time; one worker at a time for a
- * stack, any number for different ones. A pass waits on its caller's thread until it is done; its
- * {@link Outcome} says when to come again, and failures of ports are part of it. Making the loop calls nothing.
+ * Everything of the Ingresses' loop that a process has once, and all stacks share: what it knows of AWS, and the way
+ * from an Ingress group to AWS and back to status and events. Whoever runs it feeds {@link #reconcile()} from a queue
+ * with each stack that a change touches, and with all of them at the start and from time to time; one worker at a time
+ * for a stack, any number for different ones. A pass waits on its caller's thread until it is done; its {@link Outcome}
+ * says when to come again, and failures of ports are part of it. Making the loop calls nothing.
  */
 public final class IngressLoop {
     private final IngressParts parts;
@@ -55,8 +55,8 @@ public final class IngressLoop {
     }
 
     /**
-     * The pass that only observes, in the place of {@link #reconcile()}. It writes no secret, so it takes those that AWS
-     * holds for the wanted ones.
+     * The pass that only observes, in the place of {@link #reconcile()}. It writes no secret, so it takes those that
+     * AWS holds for the wanted ones.
      *
      * @param planned is told of every plan; must not block
      */

@@ -33,7 +33,7 @@ public final class IngressObservation {
     private final GroupEvents events;
 
     /**
-     * An observation that makes no use of what the parts could write.
+     * Makes no use of what the parts could write.
      *
      * @param planned is told of every plan, for meters; must not block
      */

@@ -92,7 +92,7 @@ public final class StackDeployment {
         return remember(desired, apply(planAnew(desired, background), consent));
     }
 
-    /** Rids AWS and the cluster of Ingresses that have left a stack which cannot be built. */
+    /** Clears AWS and the cluster of what belongs to Ingresses that have left a stack which cannot be built. */
     Departed depart(StackId stack, Departure.Parting parting) {
         Departed first = departOnce(stack, parting);
         if (failures(first.applied()).noneMatch(StackDeployment::inAChangedWorld)) {

@@ -247,8 +247,8 @@ public final class BackendSecurityGroup {
     }
 
     /**
-     * Load balancers let go of their network interfaces, and with these of the group, some time after deletion. Gives up
-     * and answers false when somebody needs the group meanwhile.
+     * Load balancers let go of their network interfaces, and with these of the group, some time after deletion. Gives
+     * up and answers false when somebody needs the group meanwhile.
      */
     private boolean delete(String id) {
         PortException last = null;

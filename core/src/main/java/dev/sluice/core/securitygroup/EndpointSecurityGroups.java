@@ -23,12 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The inbound rules that let load balancers reach nodes and pods, over all bindings of the cluster: groups are shared by
- * bindings, so that a change of one means to know them all. Until the rules of every binding are known, rules are only
- * added. What AWS refuses fails the bindings that want it, and no others.
+ * The inbound rules that let load balancers reach nodes and pods, over all bindings of the cluster: groups are shared
+ * by bindings, so that a change of one means to know them all. Until the rules of every binding are known, rules are
+ * only added. What AWS refuses fails the bindings that want it, and no others.
  *
- * <p>One instance per process, for several threads. Changes that arrive while a run is under way are applied together by
- * the next one. All methods throw {@link PortException}.
+ * <p>One instance per process, for several threads. Changes that arrive while a run is under way are applied together
+ * by the next one. All methods throw {@link PortException}.
  */
 public final class EndpointSecurityGroups {
     private static final Logger LOG = LoggerFactory.getLogger(EndpointSecurityGroups.class);
@@ -42,9 +42,11 @@ public final class EndpointSecurityGroups {
     private final WantedRules wanted = new WantedRules();
     private final SharedRuns runs = new SharedRuns();
     private volatile boolean surplusLeft;
-    /** As of the last run; who wants any of it causes another one. */
+    /** As of the last run; a binding that wants any of it causes another one. */
     private volatile List<RefusedSource> refused = List.of();
-    /** The rules of every group as of the last run, if it knew them all and all of them stood after it or were refused. */
+    /**
+     * The rules of every group as of the last run, if it knew them all and all of them stood after it or were refused.
+     */
     private Optional<SortedMap<String, List<IpPermission>>> settled = Optional.empty();
 
     public EndpointSecurityGroups(
@@ -129,8 +131,9 @@ public final class EndpointSecurityGroups {
     }
 
     /**
-     * Nothing else is wanted than in the last run, as in nearly every pass: the rules of these groups need only be there
-     * still, for which no other binding is looked at. Nothing is removed, since there may be bindings that are new.
+     * Nothing else is wanted than in the last run, as in nearly every pass: the rules of these groups need only be
+     * there still, for which no other binding is looked at. Nothing is removed, since there may be bindings that are
+     * new.
      */
     private void keep(Set<String> groups) {
         if (settled.isEmpty()) {
@@ -173,7 +176,9 @@ public final class EndpointSecurityGroups {
                 .toList();
     }
 
-    /** One or two calls for all groups; where one of them is missing, each is read by itself and only that one fails. */
+    /**
+     * One or two calls for all groups; where one of them is missing, each is read by itself and only that one fails.
+     */
     private void readAhead(Set<String> groups, boolean complete) {
         try {
             if (complete) {

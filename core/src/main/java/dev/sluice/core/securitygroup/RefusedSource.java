@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.model.IpPermission;
 import dev.sluice.core.port.PortException;
 
-/** From where AWS lets nothing into a group, such as from a group that is not there, and what it says of that. */
+/** A source that AWS refuses in the rules of a group, such as a group that does not exist, and AWS's reason. */
 public record RefusedSource(String group, IpPermission.Source source, PortException reason) {
     public RefusedSource {
         requireNonNull(group, "group");

@@ -13,7 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What a group lacks and what it has beyond, each in the order of the rules' identities. */
+/**
+ * The inbound rules that a group lacks and those it has beyond the desired ones, each in the order of their identities.
+ */
 record RuleDifference(
         VpcSecurityGroup group,
         List<IpPermission> missing,

@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 
 /**
  * Brings the inbound rules of a security group in line with what is desired: what is missing is added in one call, what
- * is surplus and ours is removed in another, and never before the new rules stand. Keep calls for one group apart.
+ * is surplus and ours is removed in another, and never before the new rules stand. Calls for one group must not
+ * overlap.
  */
 public final class SecurityGroupRules {
     private static final String LIMIT_EXCEEDED = "RulesPerSecurityGroupLimitExceeded";
@@ -34,8 +35,8 @@ public final class SecurityGroupRules {
     }
 
     /**
-     * Rules are compared by {@link IpPermission#identity()}; among surplus ones only those that are {@code ours} go. Rules
-     * that AWS refuses don't keep the others out: the result names them.
+     * Rules are compared by {@link IpPermission#identity()}; among surplus ones only those that are {@code ours} go.
+     * Rules that AWS refuses don't keep the others out: the result names them.
      *
      * @throws PortException if a call fails, and fails again after a fresh look where that may help
      */

@@ -1,5 +1,6 @@
 /**
- * The settings that the domain reads, parsed and checked before anything starts; start at {@link dev.sluice.core.settings.ControllerSettings}.
+ * The settings that the domain reads, parsed and checked before anything starts; start at
+ * {@link dev.sluice.core.settings.ControllerSettings}.
  */
 @NullMarked
 package dev.sluice.core.settings;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Takes back everything that a binding brought about: its targets, its record of them, its inbound rules and its hold on
- * pods. Throws {@link PortException}; what is gone already is no failure.
+ * Takes back everything that a binding brought about: its targets, its record of them, its inbound rules and its hold
+ * on pods. Throws {@link PortException}; what is gone already is no failure.
  */
 final class BindingCleanup {
     /** Codes by which AWS says that there is nothing left to take away. */

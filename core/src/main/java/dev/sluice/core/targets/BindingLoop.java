@@ -27,10 +27,9 @@ import java.time.Clock;
 import java.util.random.RandomGenerator;
 
 /**
- * Everything of the targets' loop that a process has once. Whoever runs it feeds {@link #reconcile()} from a queue, calls
- * {@link ForcedPasses#startDue} and {@link EndpointSecurityGroups#tidy} every few seconds, and
- * {@link EndpointSecurityGroups#verify} after a start.
- * Target groups are best created through {@link #watched}.
+ * Everything of the targets' loop that a process has once. Whoever runs it feeds {@link #reconcile()} from a queue,
+ * calls {@link ForcedPasses#startDue} and {@link EndpointSecurityGroups#tidy} every few seconds, and
+ * {@link EndpointSecurityGroups#verify} after a start. Target groups are best created through {@link #watched}.
  */
 public final class BindingLoop {
     private final BindingReconcile reconcile;

@@ -10,7 +10,10 @@ public sealed interface BindingOutcome {
     /** Targets are as they should be, or the object is gone; a new event starts the next pass. */
     record Done() implements BindingOutcome {}
 
-    /** Nothing changed since the last pass, which is trusted; {@link dev.sluice.core.targets.checkpoint.DeferralQueue} brings the next full pass. */
+    /**
+     * Nothing changed since the last pass, which is trusted; {@link dev.sluice.core.targets.checkpoint.DeferralQueue}
+     * brings the next full pass.
+     */
     record Deferred() implements BindingOutcome {}
 
     /** Come back after this time; no failure, so no backoff. {@code reason} is for logs. */

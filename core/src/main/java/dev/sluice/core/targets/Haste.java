@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Passes while AWS throttles looks at targets: traffic must not wait for an answer. Pods that came since the targets were
- * last known are registered and those that went are deregistered; everything else is left to a pass that can look.
+ * Passes while AWS throttles looks at targets: traffic must not wait for an answer. Pods that came since the targets
+ * were last known are registered and those that went are deregistered; everything else is left to a pass that can look.
  */
 final class Haste {
     private final PassParts parts;
@@ -28,7 +28,7 @@ final class Haste {
         this.looks = looks;
     }
 
-    /** What AWS has, for a binding whose targets are known anyway; absent while AWS throttles the question. */
+    /** What AWS holds, for a binding whose targets are known anyway; absent while AWS throttles the question. */
     Optional<TargetSync.Comparison<PodEndpoint>> compare(TargetGroupBinding binding, List<PodEndpoint> endpoints) {
         if (looks.areToBeExpected() && parts.calls().needsLook(binding)) {
             return Optional.empty();

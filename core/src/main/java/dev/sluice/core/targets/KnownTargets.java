@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What each binding of pods has in its target group as far as this process can tell without asking: the endpoints of the
- * last pass that brought the targets in line, or found them unchanged. Enough to register and deregister pods while AWS
- * throttles the question. Bindings that share their target group or may not fill it are not known. Safe for use by
+ * What each binding of pods has in its target group as far as this process can tell without asking: the endpoints of
+ * the last pass that brought the targets in line, or found them unchanged. Enough to register and deregister pods while
+ * AWS throttles the question. Bindings that share their target group or may not fill it are not known. Safe for use by
  * several threads.
  */
 final class KnownTargets {

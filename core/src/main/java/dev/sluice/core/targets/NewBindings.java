@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Does for bindings that no webhook has seen what admission would have done: what their authors left unset is filled in
- * from the target group, unless the whole would have been refused. A binding of old that can be worked on stays as it is.
+ * from the target group, unless the whole would have been refused. A binding of old that can be worked on stays as it
+ * is.
  */
 final class NewBindings {
     private final BindingDefaults defaults;

@@ -14,8 +14,8 @@ sealed interface PassResult {
     record Waiting(String reason) implements PassResult {}
 
     /**
-     * This became of what is known, but Kubernetes has named pods that the cluster view does not hold yet. Those without
-     * a readiness gate bring no pass when they appear.
+     * The result for the pods that are known; Kubernetes has named others that the cluster view does not hold yet.
+     * Those without a readiness gate bring no pass when they appear.
      */
     record Early(PassResult result, String reason) implements PassResult {}
 

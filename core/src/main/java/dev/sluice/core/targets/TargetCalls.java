@@ -44,7 +44,9 @@ final class TargetCalls {
         return memory.list(calls(binding), arn(binding));
     }
 
-    /** All targets, for a caller that can do without: fails with {@link PortException.Kind#THROTTLED} before long. */
+    /**
+     * All targets, for a caller that can do without them: fails with {@link PortException.Kind#THROTTLED} before long.
+     */
     List<TargetHealth> listHurriedly(TargetGroupBinding binding) {
         return memory.list(calls(binding).hurried(), arn(binding));
     }

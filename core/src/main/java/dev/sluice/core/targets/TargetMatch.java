@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What should be a target held against what is one, each list in the order of identifiers. Endpoints that share an
+ * What should be a target compared with what is one, each list in the order of identifiers. Endpoints that share an
  * identifier count once. Draining targets are overlooked, so that an endpoint whose target drains is registered again.
  */
 record TargetMatch<E extends Endpoint>(

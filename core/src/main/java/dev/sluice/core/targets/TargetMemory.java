@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * The targets of each target group, remembered for five minutes from the last full list. Healthy targets are believed,
- * all others are asked for again each time, in one call. Own registrations are entered. Safe for use by several threads.
+ * all others are asked for again each time, in one call. Own registrations are entered. Safe for use by several
+ * threads.
  */
 final class TargetMemory {
     private static final Duration LIFETIME = Duration.ofMinutes(5);

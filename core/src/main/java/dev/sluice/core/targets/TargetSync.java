@@ -33,7 +33,7 @@ final class TargetSync {
         return compare(endpoints, steps.counted(LIST_TARGETS, () -> calls.list(binding)));
     }
 
-    /** The same for a caller that can do without, and is soon told if AWS throttles the question. */
+    /** The same for a caller that can do without the answer: it fails soon if AWS throttles the question. */
     <E extends Endpoint> Comparison<E> compareHurriedly(TargetGroupBinding binding, List<E> endpoints) {
         return compare(endpoints, calls.listHurriedly(binding));
     }

@@ -36,7 +36,7 @@ final class TargetZones {
     private final ClusterView cluster;
     private final String ownVpc;
     private final ExpiringMap<String, Vpc> vpcs;
-    /** VPCs as they were last seen, for those who cannot wait. */
+    /** VPCs as they were last seen, for callers that cannot wait. */
     private final Map<String, Vpc> lastSeen = new ConcurrentHashMap<>();
     /** VPCs of other accounts that this account cannot see, by role. */
     private final ExpiringMap<RoleAndVpc, Boolean> invisible;
@@ -156,7 +156,9 @@ final class TargetZones {
     interface Zoning {
         Optional<String> of(PodEndpoint endpoint);
 
-        /** The zone of a pod that may be gone, so that its node cannot be told: the one that most are registered with. */
+        /**
+         * The zone of a pod that may be gone, so that its node cannot be told: the one that most are registered with.
+         */
         Optional<String> ofGone(String ip);
     }
 

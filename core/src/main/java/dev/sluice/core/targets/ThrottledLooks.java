@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether AWS lately refused to tell the health of targets because of too many calls. For some seconds after that nobody
- * who can do without should ask again. Safe for use by several threads.
+ * Whether AWS has lately throttled questions about the health of targets. For some seconds after that, callers that can
+ * do without an answer should not ask again. Safe for use by several threads.
  */
 final class ThrottledLooks {
     private static final Duration PAUSE = Duration.ofSeconds(10);

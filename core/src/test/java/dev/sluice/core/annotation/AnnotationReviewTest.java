@@ -26,7 +26,7 @@ class AnnotationReviewTest {
                         anIngress("shop/web").annotated(written, "x").build()))
                 .extracting(Problem::text)
                 .containsExactly("Ingress shop/web: alb.ingress.kubernetes.io/" + written
-                        + ": \"x\": nobody knows this annotation (did you mean alb.ingress.kubernetes.io/" + meant
+                        + ": \"x\": unknown annotation (did you mean alb.ingress.kubernetes.io/" + meant
                         + "?)");
     }
 
@@ -36,8 +36,8 @@ class AnnotationReviewTest {
                         .annotatedExactly("sluice.dev/something-else-entirely", "x")
                         .build()))
                 .extracting(Problem::text)
-                .containsExactly("Ingress shop/web: sluice.dev/something-else-entirely: \"x\":"
-                        + " nobody knows this annotation");
+                .containsExactly(
+                        "Ingress shop/web: sluice.dev/something-else-entirely: \"x\": unknown annotation");
     }
 
     @Test

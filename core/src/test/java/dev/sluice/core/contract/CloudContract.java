@@ -2,7 +2,9 @@ package dev.sluice.core.contract;
 
 import org.junit.jupiter.api.Nested;
 
-/** The contracts of all ports that an AWS must keep; a test class extends it and says where a fresh world comes from. */
+/**
+ * The contracts of all ports that an AWS must keep; a test class extends it and says where a fresh world comes from.
+ */
 public abstract class CloudContract {
     /** A world of its own for each test. */
     protected abstract ContractWorld newWorld();

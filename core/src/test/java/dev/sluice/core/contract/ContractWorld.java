@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * The ports under test and what is there before a test: a VPC with an internet gateway; two public subnets tagged
  * {@code kubernetes.io/role/elb=1} and two private ones tagged {@code kubernetes.io/role/internal-elb=1}, each pair in
- * the same two zones; two running instances; two issued certificates. Load balancers, target groups and further security
- * groups are not there.
+ * the same two zones; two running instances; two issued certificates. Load balancers, target groups and further
+ * security groups are not there.
  */
 public record ContractWorld(
         Cloud cloud,

@@ -26,7 +26,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** With the gate closed every method that only reads gets through, and no other one; a new method must be placed here. */
+/**
+ * With the gate closed every method that only reads gets through, and no other one; a new method must be placed here.
+ */
 class ClosedGateTest {
     private static final Set<String> READS = Set.of(
             "Bindings.find",

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * For each row of the annotation catalogue: what has to stand beside it for it to count, a value that changes the model,
- * and one that is refused or at least pointed out.
+ * For each row of the annotation catalogue: what has to stand beside it for it to count, a value that changes the
+ * model, and one that is refused or at least pointed out.
  */
 final class CatalogueRows {
     /** Behind a good value that says what holds anyway, or what no model shows. */

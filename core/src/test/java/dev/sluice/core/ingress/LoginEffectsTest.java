@@ -34,10 +34,10 @@ class LoginEffectsTest {
         assertThat(onHttps(ingress)).isEmpty();
         assertThat(withoutHttps(ingress))
                 .containsExactly(
-                        "Ingress shop/web: alb.ingress.kubernetes.io/auth-type: \"oidc\": nobody has to identify on"
-                                + " HTTP, and this Ingress has no HTTPS listener",
-                        "Ingress shop/web: alb.ingress.kubernetes.io/jwt-validation: \"{}\": nobody has to identify"
-                                + " on HTTP, and this Ingress has no HTTPS listener");
+                        "Ingress shop/web: alb.ingress.kubernetes.io/auth-type: \"oidc\": users cannot be asked to"
+                                + " log in over HTTP, and this Ingress has no HTTPS listener",
+                        "Ingress shop/web: alb.ingress.kubernetes.io/jwt-validation: \"{}\": users cannot be asked to"
+                                + " log in over HTTP, and this Ingress has no HTTPS listener");
         assertThat(withoutHttps(anIngress("shop/web").annotated("auth-type", "none")))
                 .isEmpty();
     }
@@ -52,8 +52,8 @@ class LoginEffectsTest {
 
         assertThat(onHttps(ingress)).isEmpty();
         assertThat(withoutHttps(ingress))
-                .containsExactly("Service shop/api: alb.ingress.kubernetes.io/auth-type: \"cognito\": nobody has to"
-                        + " identify on HTTP, and Ingress shop/web has no HTTPS listener");
+                .containsExactly("Service shop/api: alb.ingress.kubernetes.io/auth-type: \"cognito\": users cannot"
+                        + " be asked to log in over HTTP, and Ingress shop/web has no HTTPS listener");
     }
 
     @Test

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is done about a load balancer that is not as it is wanted: each thing only if needed, in an order AWS accepts. */
+/**
+ * What is done about a load balancer that is not as it is wanted: each thing only if needed, in an order AWS accepts.
+ */
 class LoadBalancerChangesTest {
     private static final Ref TARGET = Ref.literal(PlannerWorld.BALANCER.value());
     private static final SortedMap<String, String> NO_ATTRIBUTES = new TreeMap<>();

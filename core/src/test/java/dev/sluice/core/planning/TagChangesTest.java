@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which tags are set and removed: a resource carries the wanted ones and no others, but for those that are not ours. */
+/**
+ * Which tags are set and removed: a resource carries the wanted ones and no others, but for those that are not ours.
+ */
 class TagChangesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

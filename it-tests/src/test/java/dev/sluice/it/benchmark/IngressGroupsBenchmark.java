@@ -26,7 +26,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The time to load the group of an Ingress that changed, by the number of all Ingresses, each in a group of its own. */
+/**
+ * The time to load the group of an Ingress that changed, by the number of all Ingresses, each in a group of its own.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

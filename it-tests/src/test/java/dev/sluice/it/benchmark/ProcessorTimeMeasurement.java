@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * Processor time and allocations of what the JMH benchmarks measure, for a machine that is too busy for elapsed times to
- * mean anything.
+ * Processor time and allocations of what the JMH benchmarks measure, for a machine that is too busy for elapsed times
+ * to mean anything.
  */
 public final class ProcessorTimeMeasurement {
     private static final long WARM_UP_NANOS = 5_000_000_000L;

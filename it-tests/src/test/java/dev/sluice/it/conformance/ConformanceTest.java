@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Holds all cases of {@code resources/vectors}, or of the folder that {@code -Dvectors.dir} names, against the models. */
+/**
+ * Holds all cases of {@code resources/vectors}, or of the folder that {@code -Dvectors.dir} names, against the models.
+ */
 class ConformanceTest {
     private static final Path OWN_VECTORS = Path.of("src", "test", "resources", "vectors");
 

@@ -14,7 +14,9 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever becomes of the cases' objects, each stack is a model or problems that name their place, and nothing else. */
+/**
+ * Whatever becomes of the cases' objects, each stack is a model or problems that name their place, and nothing else.
+ */
 class MutatedVectorTest {
     private static final Set<String> KINDS = Set.of("ingress", "group", "class");
 

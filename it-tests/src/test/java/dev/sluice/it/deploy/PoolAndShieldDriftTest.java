@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of address pools and Shield protections that somebody changes by hand: told as drift, then set right. */
+/**
+ * What becomes of address pools and Shield protections that somebody changes by hand: told as drift, then set right.
+ */
 class PoolAndShieldDriftTest {
     private static final String GROUP = "shop";
     private static final String OWN_NAME = "managed by aws-load-balancer-controller";

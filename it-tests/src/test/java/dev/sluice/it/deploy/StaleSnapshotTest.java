@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Somebody else changes AWS while the lists that all stacks share are still fresh: it costs another look, and nothing is
- * there twice or wrong.
+ * Somebody else changes AWS while the lists that all stacks share are still fresh: it costs another look, and nothing
+ * is there twice or wrong.
  */
 class StaleSnapshotTest {
     private static final String GROUP = "shop";

@@ -77,8 +77,8 @@ final class Run implements AutoCloseable {
     }
 
     /**
-     * Passes over everything until two in a row, with nothing remembered, change nothing; a process that dies is replaced
-     * by a fresh one.
+     * Passes over everything until two in a row, with nothing remembered, change nothing; a process that dies is
+     * replaced by a fresh one.
      */
     boolean settles() {
         int quiet = 0;

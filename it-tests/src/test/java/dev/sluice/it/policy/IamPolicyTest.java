@@ -14,7 +14,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 class IamPolicyTest {
-    /** What AWS does with the caller's rights behind the calls: the role for load balancers, WAF, address pools, log-in. */
+    /**
+     * What AWS does with the caller's rights behind the calls: the role for load balancers, WAF, address pools, log-in.
+     */
     private static final List<String> ON_OUR_BEHALF = List.of(
             "acm-pca:GetCertificate",
             "acm-pca:IssueCertificate",

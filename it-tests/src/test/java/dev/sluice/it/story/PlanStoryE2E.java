@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a controller has made, looked at by the commands: recorded, planned, applied from a file, refused when stale. */
+/**
+ * What a controller has made, looked at by the commands: recorded, planned, applied from a file, refused when stale.
+ */
 class PlanStoryE2E {
     @RegisterExtension
     static final MotoServer MOTO = new MotoServer();

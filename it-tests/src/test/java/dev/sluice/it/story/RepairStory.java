@@ -70,8 +70,8 @@ interface RepairStory {
     }
 
     /**
-     * Changes the Ingress again and again in a way that means nothing to AWS: the controller then looks at what AWS holds
-     * of it, in lists that are some seconds old at most.
+     * Changes the Ingress again and again in a way that means nothing to AWS: the controller then looks at what AWS
+     * holds of it, in lists that are some seconds old at most.
      */
     private void awaitWhileTouching(ThrowingRunnable condition) throws IOException {
         String ingress = Manifests.read("ingress-to-nodes");

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import okhttp3.Response;
 
 /**
- * The API server's verbs on URL paths such as {@code /api/v1/namespaces/shop/services}. Safe for use by several threads;
- * all methods block and throw {@link PortException}.
+ * The API server's verbs on URL paths such as {@code /api/v1/namespaces/shop/services}. Safe for use by several
+ * threads; all methods block and throw {@link PortException}.
  */
 public final class KubernetesApi {
     private static final ObjectMapper JSON = new ObjectMapper();

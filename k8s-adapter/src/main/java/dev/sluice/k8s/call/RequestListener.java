@@ -13,7 +13,7 @@ public interface RequestListener {
     /** No answer came. */
     void failed(String method, String host);
 
-    /** Looks away. */
+    /** A listener that ignores what it is told. */
     static RequestListener none() {
         return new RequestListener() {
             @Override

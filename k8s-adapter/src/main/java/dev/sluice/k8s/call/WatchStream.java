@@ -21,8 +21,8 @@ public final class WatchStream implements AutoCloseable {
     }
 
     /**
-     * Waits for the next event; absent when the stream has ended, whoever ended it: the server does so now and then, and
-     * a broken connection asks for the same, another watch.
+     * Waits for the next event; absent when the stream has ended, whoever ended it: the server does so now and then,
+     * and a broken connection asks for the same, another watch.
      */
     public Optional<WatchEvent> next() {
         try {

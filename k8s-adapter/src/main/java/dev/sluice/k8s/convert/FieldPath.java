@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a field stands in its object, written as Kubernetes does: {@code spec.rules[0].host}, {@code a.labels[b/c]}. */
+/**
+ * Where a field stands in its object, written as Kubernetes does: {@code spec.rules[0].host}, {@code a.labels[b/c]}.
+ */
 public record FieldPath(String text) {
     public static final FieldPath ROOT = new FieldPath("");
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-]+");
@@ -27,7 +29,7 @@ public record FieldPath(String text) {
         return new FieldPath(text + "[" + index + "]");
     }
 
-    /** This path as seen from outside of the object that stands at {@code place}. */
+    /** The path of this field seen from outside, where the object itself stands at {@code place}. */
     public FieldPath within(FieldPath place) {
         if (text.isEmpty() || place.text.isEmpty()) {
             return text.isEmpty() ? place : this;

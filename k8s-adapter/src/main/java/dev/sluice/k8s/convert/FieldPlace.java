@@ -1,6 +1,6 @@
 package dev.sluice.k8s.convert;
 
-/** Where a field stands. Its path is put together for wrong fields only, since nearly all are right. */
+/** Where a field stands. The path is put together only for wrong fields, since nearly all are right. */
 @FunctionalInterface
 interface FieldPlace {
     FieldPlace ROOT = () -> FieldPath.ROOT;

@@ -185,7 +185,10 @@ final class Fields {
         return lists;
     }
 
-    /** Remembers that this value cannot be used for a reason beyond its type, without showing it. */
+    /**
+     * Remembers that this value cannot be used, for a reason beyond its type; the message does not show it, since it
+     * may be secret.
+     */
     void refuseHidden(String name, String expected) {
         errors.add(new FieldError(place.child(name).path(), "a value that is not shown", expected));
     }

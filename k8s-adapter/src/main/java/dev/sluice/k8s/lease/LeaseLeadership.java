@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Leadership by a Lease object, through the official client's elector: the lease runs for 15 s, is renewed every 2 s and
- * is lost when that fails for 10 s. Unlike the AWS Load Balancer Controller it is given back at the end, so that a
+ * Leadership by a Lease object, through the official client's elector: the lease runs for 15 s, is renewed every 2 s
+ * and is lost when that fails for 10 s. Unlike the AWS Load Balancer Controller it is given back at the end, so that a
  * successor need not wait.
  */
 public final class LeaseLeadership implements Leadership {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How the manifests of a folder look from outside: a file that is edited, added or removed makes another state. */
+/**
+ * The manifests of a folder as the file system lists them: a file that is edited, added or removed gives another state.
+ */
 record FolderState(SortedMap<Path, Look> files) {
     /** What tells an edited or replaced file from before; not every file system tells files apart. */
     record Look(FileTime modified, long size, Optional<Object> file) {}

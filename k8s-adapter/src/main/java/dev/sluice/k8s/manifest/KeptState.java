@@ -30,9 +30,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the controller has written beside a folder of manifests, in a file, so that the next process finds it: finalizers
- * and status of Ingresses, bindings, and which targets they have registered. Of Ingresses it keeps no rules: the
- * manifests say them, and one that is only held by its finalizer needs none. Safe for use by several threads.
+ * What the controller has written beside a folder of manifests, in a file, so that the next process finds it:
+ * finalizers and status of Ingresses, bindings, and which targets they have registered. Of Ingresses it keeps no rules:
+ * the manifests say them, and one that is only held by its finalizer needs none. Safe for use by several threads.
  */
 final class KeptState {
     private static final ObjectMapper JSON = new ObjectMapper();

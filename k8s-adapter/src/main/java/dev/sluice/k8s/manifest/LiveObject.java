@@ -50,7 +50,7 @@ final class LiveObject {
         return manifest;
     }
 
-    /** By type: those that the manifest does not speak of are the controller's. */
+    /** By type: conditions that the manifest does not have are the controller's. */
     private static List<Pod.Condition> merged(List<Pod.Condition> manifest, List<Pod.Condition> before) {
         Set<String> spokenOf = manifest.stream().map(Pod.Condition::type).collect(toSet());
         return Stream.concat(

@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
  * Safe for use by several threads; changes are told in order, when {@link #snapshot} shows them.
  */
 final class LiveObjects {
-    /** Slices follow the pods that they speak of, as where Kubernetes makes them. */
+    /** Slices come after the pods that they name, as they do from Kubernetes. */
     private static final Comparator<KubernetesObject> SLICES_LAST =
             Comparator.comparing(object -> object instanceof EndpointSlice);
 
@@ -164,7 +164,7 @@ final class LiveObjects {
         }
     }
 
-    /** Lets everybody see the change of this object, and the next process as well. */
+    /** Publishes the change of this object, and keeps it for the next process. */
     private void show(Subject changed) {
         snapshot = Snapshot.of(live.values());
         if (changed.kind().equals(Ingress.KIND) || changed.kind().equals(TargetGroupBinding.KIND)) {

@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What manifests say of a cluster: the objects, with an API server's defaults, and where each of them stands. Immutable.
+ * What manifests say of a cluster: the objects, with an API server's defaults, and where each of them stands.
+ * Immutable.
  */
 public final class ManifestCluster {
     private static final Logger LOG = LoggerFactory.getLogger(ManifestCluster.class);
@@ -62,8 +63,8 @@ public final class ManifestCluster {
     }
 
     /**
-     * Where an annotation, given by its key, or a field, given by its path such as {@code spec.rules[0].host}, stands in
-     * the object; if it is not there, what is nearest around it.
+     * Where an annotation, given by its key, or a field, given by its path such as {@code spec.rules[0].host}, stands
+     * in the object; if it is not there, what is nearest around it.
      */
     public Optional<SourceLocation> location(Subject subject, String annotationOrField) {
         return Optional.ofNullable(manifests.get(subject)).map(manifest -> manifest.location(annotationOrField));

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Finalizers, status and annotations of Ingresses beside a folder of manifests, in memory; the files stay as they are. */
+/**
+ * Finalizers, status and annotations of Ingresses beside a folder of manifests, in memory; the files stay as they are.
+ */
 final class ManifestIngresses implements IngressWriter {
     private final LiveObjects objects;
 

@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder of manifests as a living cluster: what is edited there is applied within a second, what the controller writes
- * is kept in memory and, if one is given, in a file for the next process. While manifests are wrong, the last good ones
- * stay applied.
+ * A folder of manifests as a living cluster: what is edited there is applied within a second, what the controller
+ * writes is kept in memory and, if one is given, in a file for the next process. While manifests are wrong, the last
+ * good ones stay applied.
  */
 public final class ManifestWorld implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManifestWorld.class);

@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * YAML text to documents. Scalars get the JSON types that {@code kubectl} gives them (YAML 1.1, so {@code yes} is true);
- * anchors and merge keys are followed; a key that is written twice is an error, as it is for an API server.
+ * YAML text to documents. Scalars get the JSON types that {@code kubectl} gives them (YAML 1.1, so {@code yes} is
+ * true); anchors and merge keys are followed; a key that is written twice is an error, as it is for an API server.
  */
 final class YamlDocuments {
     private final Path file;

@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/** How long to wait after the n-th failure in a row: {@code first} doubled each time, never more than {@code longest}. */
+/**
+ * How long to wait after the n-th failure in a row: {@code first} doubled each time, never more than {@code longest}.
+ */
 public record Backoff(Duration first, Duration longest) {
     private static final int MOST_DOUBLINGS = 40;
 

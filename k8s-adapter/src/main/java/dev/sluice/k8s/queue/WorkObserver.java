@@ -3,7 +3,9 @@ package dev.sluice.k8s.queue;
 import dev.sluice.core.reconcile.Outcome;
 import java.time.Duration;
 
-/** Sees what a queue and its workers do, for metrics. Called while the queue is locked: must be quick and never throw. */
+/**
+ * Sees what a queue and its workers do, for metrics. Called while the queue is locked: must be quick and never throw.
+ */
 public interface WorkObserver<K> {
     /** The key was added, or its delay is over. */
     void added(K key);
@@ -17,7 +19,7 @@ public interface WorkObserver<K> {
     /** The key will be added again because its last run failed. */
     void retrying(K key);
 
-    /** Looks away. */
+    /** An observer that ignores what it is told. */
     static <K> WorkObserver<K> none() {
         return new WorkObserver<>() {
             @Override

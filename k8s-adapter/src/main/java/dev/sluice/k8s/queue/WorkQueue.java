@@ -12,9 +12,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keys that wait for work. A key waits once however often it is added, and is given to one worker at a time: added while
- * it is being worked on, it waits until {@link #done}. What users changed goes before what is only verified. Safe for
- * use by several threads.
+ * Keys that wait for work. A key waits once however often it is added, and is given to one worker at a time: added
+ * while it is being worked on, it waits until {@link #done}. What users changed goes before what is only verified. Safe
+ * for use by several threads.
  */
 public final class WorkQueue<K> {
     private final ReentrantLock lock = new ReentrantLock();

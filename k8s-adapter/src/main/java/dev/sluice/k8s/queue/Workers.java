@@ -45,8 +45,8 @@ public final class Workers<K> {
     }
 
     /**
-     * Ends the queue, waits for what is being worked on, and interrupts what is not finished in time. Waits for the end of
-     * that as well, though not for ever: nothing is worked on when it returns, unless a warning says otherwise.
+     * Ends the queue, waits for what is being worked on, and interrupts what is not finished in time. Waits for the end
+     * of that as well, though not for ever: nothing is worked on when it returns, unless a warning says otherwise.
      */
     public void stop(Duration grace) throws InterruptedException {
         queue.shutDown();

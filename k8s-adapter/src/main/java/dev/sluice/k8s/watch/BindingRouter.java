@@ -157,7 +157,7 @@ final class BindingRouter {
                 : List.of();
     }
 
-    /** All of a pod but the version, which changes with parts that nobody looks at. */
+    /** All of a pod but the version, which changes with parts that are not read. */
     private static List<?> withoutVersion(KubernetesObject object) {
         return object instanceof Pod pod
                 ? List.of(

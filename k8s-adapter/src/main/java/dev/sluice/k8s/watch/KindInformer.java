@@ -28,7 +28,7 @@ final class KindInformer<T extends KubernetesObject> {
     /** Objects that the listener was told of; the client tells on another thread than the one that fills the store. */
     private final AtomicLong told = new AtomicLong();
 
-    /** Negative until then; the objects of the first list are told before any other. */
+    /** Negative until the first list was read, whose objects are told before any other. */
     private volatile int sizeWhenSynced = -1;
 
     private volatile boolean stopped;
@@ -96,7 +96,7 @@ final class KindInformer<T extends KubernetesObject> {
                 .toList();
     }
 
-    /** The class object of a generic class has no parameters to be wrong about. */
+    /** Safe: the class object of a generic class does not know its parameters. */
     @SuppressWarnings("unchecked")
     private static <T extends KubernetesObject> Class<Mirror<T>> mirrorClass() {
         return (Class<Mirror<T>>) (Class<?>) Mirror.class;

@@ -84,7 +84,7 @@ final class StackRouter {
                         "failed load groupID due to " + problem.message()));
     }
 
-    /** What counts of an object: status, labels and finalizers don't, since the controller itself writes them. */
+    /** The parts of an object that count. Status, labels and finalizers don't: the controller itself writes them. */
     private static List<Object> parts(KubernetesObject object) {
         boolean deleting = object.meta().deleting();
         return switch (object) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Says what keeps the cluster from being watched, in one line with the remedy. Watches go on trying; a line is repeated
- * after a minute at the earliest, and said once if all kinds suffer from the same. Safe for use by several threads.
+ * after a minute at the earliest, and said once if the same keeps all kinds. Safe for use by several threads.
  */
 final class WatchFailures {
     private static final Logger LOG = LoggerFactory.getLogger(WatchFailures.class);

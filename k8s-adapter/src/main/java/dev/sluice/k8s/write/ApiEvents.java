@@ -84,7 +84,7 @@ public final class ApiEvents implements EventSink, AutoCloseable {
         }
     }
 
-    /** Nothing new can be made in a namespace that goes, and nobody needs to do anything about it. */
+    /** Nothing can be created in a namespace that is being deleted, and nobody needs to do anything about that. */
     private static boolean isExpected(RuntimeException failure) {
         return String.valueOf(failure.getMessage()).contains("because it is being terminated");
     }

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which events are written, and how: the same event again only counts up. An object that keeps having something new to
- * say is cut down, and so is an event that keeps coming again, both as Kubernetes' own recorder does it (25 at once, then
- * one in five minutes). Each event has its own allowance for coming again, so that one that is repeated on and on does not
- * take the place of what is new. For one thread.
+ * Which events are written, and how: the same event again only counts up. The new events of one object are limited, and
+ * so are the repetitions of one event, both as in Kubernetes' own recorder (25 at once, then one in five minutes). Each
+ * event has an allowance of its own for repetitions, so that one that is repeated on and on does not take the place of
+ * new ones. For one thread.
  */
 final class EventSeries {
     private static final int BURST = 25;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Adds and removes finalizers. A list can only be patched as a whole, so each patch counts for the version that was read
- * only; when others write at the same time it is tried again, four times in all.
+ * Adds and removes finalizers. A list can only be patched as a whole, so each patch counts for the version that was
+ * read only; when others write at the same time it is tried again, four times in all.
  */
 final class FinalizerPatch {
     private static final int ATTEMPTS = 4;

@@ -26,7 +26,7 @@ final class CommandSettings {
         return quietly(command);
     }
 
-    /** The same for a command to which the cluster's name hardly matters. */
+    /** The same, without that note, for a command to which the cluster's name hardly matters. */
     static Configuration quietly(CommandSpec command) {
         CommandLine line = command.commandLine();
         try {

@@ -40,7 +40,7 @@ final class ManifestOptions {
         return ManifestCluster.read(paths());
     }
 
-    /** Gives up a word that stands behind the option and was never meant for it. */
+    /** Gives up an argument that follows the option's values and was not meant as one of them. */
     Optional<String> release(Predicate<String> stranger) {
         Optional<String> found = texts.stream().filter(stranger).findFirst();
         found.ifPresent(texts::remove);

@@ -87,7 +87,7 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
             SettingsReader.warnings(flags).forEach(LOG::warn);
             return new ControllerLaunch(configuration).run(this::platform, this::cloud);
         } catch (InvalidFlagsException e) {
-            // What can be read and makes no sense is upstream's other kind of failure: a log line, and exit code 1.
+            // Flags that can be parsed and make no sense are upstream's other kind of failure: a log line, and exit code 1.
             LOG.error("unable to load controller config", e);
             return ExitCode.SOFTWARE;
         }
@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
                 .orElseGet(() -> OpenCluster.live(configuration, meters));
     }
 
-    /** Beside what AWS holds, since one without the other is of no use. */
+    /** Beside the file of the simulated AWS, since one without the other is of no use. */
     private Optional<Path> clusterState(Path folder) {
         return switch (aws) {
             case live -> Optional.of(folder.resolve(CLUSTER_STATE));

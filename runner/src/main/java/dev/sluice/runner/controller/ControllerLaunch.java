@@ -103,14 +103,14 @@ public final class ControllerLaunch {
     }
 
     /**
-     * On a signal the virtual machine ends once this hook does, with a code that stands for the signal. So the hook waits
-     * for the parts to stop, and ends it with the code of an orderly stop.
+     * On a signal the virtual machine ends once this hook does, with a code that stands for the signal. So the hook
+     * waits for the parts to stop, and ends it with the code of an orderly stop.
      */
     private Thread stopOnSignal() {
         Thread hook = new Thread(
                 () -> {
                     lifecycle.requestStop();
-                    // A start that waits for a cluster that does not answer hears of it no other way.
+                    // There is no other way to end a start that waits for a cluster which does not answer.
                     starting.interrupt();
                     try {
                         stopped.await();

@@ -128,7 +128,7 @@ public final class ControllerProcess {
                 : wiring.ingressLoop().reconcile()::reconcile;
     }
 
-    /** Targets are written or left alone: a controller that only observes does the latter. */
+    /** What becomes of bindings; a controller that only observes leaves targets alone. */
     private Reconciler<ObjectKey> bindings() {
         return configuration.observeOnly()
                 ? binding -> new Outcome.Done()

@@ -10,9 +10,9 @@ import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 
 /**
- * What is touched while this process does not lead. Whoever leads has seen to it, most probably, unless it changed within
- * the last minute, when the former leader may have been gone already: only that counts as a change later, so that it is
- * not lost among all that has ever changed. For one thread.
+ * What is touched while this process does not lead. The leader has most probably dealt with it, unless it changed
+ * within the last minute, when that leader may have been gone already. Only such a key counts as a change later, so
+ * that it is not lost among all that has ever changed. For one thread.
  */
 final class Standby<K> {
     /** Well above the 15 s for which the lease of a leader that died still stands. */

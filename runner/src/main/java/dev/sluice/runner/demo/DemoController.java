@@ -92,7 +92,7 @@ final class DemoController implements AutoCloseable {
                                 == NODES);
     }
 
-    /** Whether AWS holds nothing of ours any more, and the cluster no Ingress. */
+    /** Whether AWS holds nothing of the demo's any more, and the cluster no Ingress. */
     boolean gone() {
         TagFilter ours =
                 TagFilter.of(Map.of(TrackingTags.CLUSTER, settings.identity().clusterName()));

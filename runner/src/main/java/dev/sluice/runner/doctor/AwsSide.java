@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.port.Cloud;
 
 /**
- * An AWS to be examined, step by step because each may fail by itself: where it is, who asks, what can be asked. All
+ * An AWS to be examined, step by step, because each step may fail by itself: the region, the caller, the ports. All
  * methods throw {@link dev.sluice.core.port.PortException}.
  */
 public interface AwsSide extends AutoCloseable {
@@ -27,7 +27,7 @@ public interface AwsSide extends AutoCloseable {
             requireNonNull(arn, "arn");
         }
 
-        /** Somebody of whom STS tells nothing. */
+        /** A caller whom STS does not name. */
         static Caller unknown() {
             return new Caller("000000000000", "arn:aws:iam::000000000000:user/unknown");
         }

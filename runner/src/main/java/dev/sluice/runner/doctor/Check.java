@@ -33,7 +33,7 @@ public record Check(String name, Status status, String evidence, String remedy, 
         return new Check(name, status, evidence, remedy, Optional.of(details));
     }
 
-    /** How a check ended. What could not be looked at, because something else failed or is not there, is skipped. */
+    /** How a check ended. A check that could not be made, because something else failed or is not there, is skipped. */
     public enum Status {
         PASS,
         FAIL,

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Whether the VPC is tagged for this cluster and not only for others, which a misspelt {@code --cluster-name} shows in. */
+/**
+ * Whether the VPC is tagged for this cluster and not only for others, which is how a misspelt {@code --cluster-name}
+ * shows.
+ */
 final class ClusterTagCheck {
     private static final String NAME = "cluster tag";
     private static final String PREFIX = "kubernetes.io/cluster/";

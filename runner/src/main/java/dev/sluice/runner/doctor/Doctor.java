@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Examines AWS and a cluster. What fails keeps only that from being looked at which cannot be without it; a cluster
- * that cannot be reached does not keep AWS from it, nor the other way round.
+ * Examines AWS and a cluster. A failed check skips only those that depend on it: a cluster that cannot be reached does
+ * not keep AWS from being examined, nor the other way round.
  */
 public final class Doctor {
     private static final List<String> SCHEMES = List.of("internet-facing", "internal");

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The account itself, with this process's credentials. */
 public final class LiveAws implements AwsSide {
-    /** Whoever waits for a diagnosis would rather hear that AWS does not answer. */
+    /** Few: a diagnosis that says soon that AWS does not answer is worth more than one that waits for it. */
     private static final int MOST_ATTEMPTS = 3;
 
     private final Configuration configuration;

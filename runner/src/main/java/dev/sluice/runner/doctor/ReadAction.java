@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * @param name as IAM policies have it
  * @param statement of {@code docs/iam-policy.json} that allows it
- * @param everyday whether all work needs it, and not only who uses a feature
+ * @param everyday whether every controller needs it, and not only one whose users use a certain feature
  * @param needed whether the controller calls it under these settings
  * @param attempt calls it once, for things that need not be there
  */

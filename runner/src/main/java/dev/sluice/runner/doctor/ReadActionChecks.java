@@ -4,7 +4,7 @@ import dev.sluice.core.port.PortException;
 import dev.sluice.core.settings.ControllerSettings;
 import java.util.List;
 
-/** Tries every action that the controller reads with. Whatever AWS answers, it allowed the question. */
+/** Tries every action that the controller reads with. Any answer but a denial shows that the action is allowed. */
 final class ReadActionChecks {
     private ReadActionChecks() {}
 

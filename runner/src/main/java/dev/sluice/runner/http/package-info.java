@@ -1,5 +1,6 @@
 /**
- * The process's own HTTP endpoints: health and metrics, on the JDK's server. Start at {@link dev.sluice.runner.http.HealthEndpoint}.
+ * The process's own HTTP endpoints: health and metrics, on the JDK's server. Start at
+ * {@link dev.sluice.runner.http.HealthEndpoint}.
  */
 @NullMarked
 package dev.sluice.runner.http;

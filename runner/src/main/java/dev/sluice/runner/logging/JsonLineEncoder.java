@@ -54,7 +54,7 @@ public final class JsonLineEncoder extends EncoderBase<ILoggingEvent> {
         return NOTHING;
     }
 
-    /** The object is told twice, as the controllers of this kind do. */
+    /** The object is written in two forms, as in the lines of Kubernetes' controller framework. */
     private static void addContext(ObjectNode line, Map<String, String> context) {
         if (context.containsKey("name")) {
             line.putObject("object").put("name", context.get("name")).put("namespace", context.get("namespace"));

@@ -46,11 +46,11 @@ public final class Logging {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(level);
         root.addAppender(appender);
-        // The HTTP clients below tell every header, credentials among them, at debug.
+        // At debug the HTTP clients below log every header, credentials among them.
         for (String wire : new String[] {"software.amazon.awssdk", "org.apache.hc", "okhttp3", "io.kubernetes"}) {
             context.getLogger(wire).setLevel(Level.WARN);
         }
-        // Informers tell of every interrupted thread when they stop; what fails while they run is told by the watch.
+        // Informers log every interrupted thread when they stop; failures while they run are logged by the watch.
         context.getLogger("io.kubernetes.client.informer").setLevel(Level.OFF);
         return appender;
     }

@@ -1,5 +1,6 @@
 /**
- * Log lines as JSON on standard error, in the form that log pipelines for the AWS Load Balancer Controller expect. Start at {@link dev.sluice.runner.logging.JsonLineEncoder}.
+ * Log lines as JSON on standard error, in the form that log pipelines for the AWS Load Balancer Controller expect.
+ * Start at {@link dev.sluice.runner.logging.JsonLineEncoder}.
  */
 @NullMarked
 package dev.sluice.runner.logging;

@@ -37,7 +37,7 @@ final class Buckets {
         return IntStream.rangeClosed(0, MOST_RETRIES).asDoubleStream().toArray();
     }
 
-    /** The time in seconds. The clock of the wall may go back a little between two looks at it. */
+    /** The time in seconds. Never negative, although the system's clock may be set back between two looks at it. */
     static double seconds(Duration time) {
         return Math.max(0, time.toNanos() / NANOS_PER_SECOND);
     }

@@ -9,7 +9,7 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.function.Consumer;
 
-/** Makes families of meters, each once, that are exposed under exactly the name given here. */
+/** Makes families of meters, each once, which are exposed under exactly the given name. */
 final class Families {
     private final PrometheusRegistry registry;
 

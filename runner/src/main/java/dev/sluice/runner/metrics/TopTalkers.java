@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Which objects are reconciled most often, a few for each controller. What was shown once stays, as it does with the AWS
- * Load Balancer Controller. Safe for use by several threads.
+ * Which objects are reconciled most often, a few for each controller. An object that was shown once stays in the
+ * metric, as with the AWS Load Balancer Controller. Safe for use by several threads.
  */
 public final class TopTalkers {
     private static final int SHOWN = 3;

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 
 /**
  * An AWS that has whatever a cluster asks for, and nothing of its stacks yet: stands in where no state is at hand, so
- * that only what manifests alone decide can fail. Problems that blame AWS mean nothing here.
+ * that only what manifests alone decide can fail. Problems that blame AWS are meaningless here.
  */
 public final class AssumedFacts implements Facts {
     private static final String ZONE_TYPE = "availability-zone";

@@ -1,5 +1,6 @@
 /**
- * Starting the parts of the process in order and stopping them in reverse. Start at {@link dev.sluice.runner.process.Lifecycle}.
+ * Starting the parts of the process in order and stopping them in reverse. Start at
+ * {@link dev.sluice.runner.process.Lifecycle}.
  */
 @NullMarked
 package dev.sluice.runner.process;

@@ -19,8 +19,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
- * Records the certificates of ACM. Those that are not issued yet, tags, and the hosted zones that could validate new ones
- * are recorded where the controller manages certificates.
+ * Records the certificates of ACM. Those that are not issued yet, tags, and the hosted zones that could validate new
+ * ones are recorded where the controller manages certificates.
  */
 final class CertificateRecorder {
     /** ACM's usual one; no plan asks which it is. */

@@ -33,8 +33,9 @@ public record CloudRecording(World world, List<String> omissions) {
     }
 
     /**
-     * Reads all of the VPC and region that {@code settings} name, one call after the other, apart from what the settings
-     * switch off: no plan under them asks for that. Throws {@link PortException} where a plan could not do without.
+     * Reads all of the VPC and region that {@code settings} name, one call after the other, apart from what the
+     * settings switch off: no plan under them asks for that. Throws {@link PortException} where a plan could not do
+     * without.
      */
     public static CloudRecording of(Cloud cloud, ControllerSettings settings) {
         List<String> omissions = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Reads what plans can mostly do without: what AWS refuses to tell is noted and passed over, and not asked for again. For
- * one thread.
+ * Reads what plans can mostly do without: what AWS refuses to tell is noted and passed over, and not asked for again.
+ * For one thread.
  */
 final class Leniency {
     private final List<String> omissions;

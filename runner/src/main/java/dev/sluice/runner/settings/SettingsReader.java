@@ -44,7 +44,7 @@ public final class SettingsReader {
         return configuration;
     }
 
-    /** What is worth a word in the log of a process that starts all the same. */
+    /** Settings that are worth a line in the log and do not keep the process from starting. */
     public static List<String> warnings(FlagValues flags) {
         boolean meant = !flags.value(AwsFlags.AWS_VPC_TAGS).isEmpty()
                 && !flags.value(AwsFlags.AWS_VPC_TAG_KEY).equals(AwsFlags.AWS_VPC_TAG_KEY.defaultValue());

@@ -40,7 +40,9 @@ final class PlatformModule extends AbstractModule {
         bind(SecretUse.class).toInstance(platform::useSecrets);
     }
 
-    /** The platform's index follows the platform's own view; one that an extension puts in its place is read as a whole. */
+    /**
+     * The platform's index follows the platform's own view; one that an extension puts in its place is read as a whole.
+     */
     @Provides
     @Singleton
     IngressLoop.Groups groups(ClusterView cluster, ControllerSettings settings) {

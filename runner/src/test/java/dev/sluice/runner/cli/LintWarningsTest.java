@@ -77,12 +77,12 @@ class LintWarningsTest {
     /** Line, code and what is said, in the order of lines. */
     private static final List<String> WARNINGS = List.of(
             "8 UNKNOWN_ANNOTATION Ingress shop/web: " + PREFIX
-                    + "healtcheck-path: \"/live\": nobody knows this annotation" + " (did you mean " + PREFIX
+                    + "healtcheck-path: \"/live\": unknown annotation (did you mean " + PREFIX
                     + "healthcheck-path?)",
             "9 MISPLACED_ANNOTATION Ingress shop/web: service.beta.kubernetes.io/aws-load-balancer-scheme: \"internal\":"
                     + " has no effect on an Ingress (use " + PREFIX + "scheme)",
-            "10 WITHOUT_EFFECT Ingress shop/web: " + PREFIX + "auth-type: \"cognito\": nobody has to identify on HTTP,"
-                    + " and this Ingress has no HTTPS listener",
+            "10 WITHOUT_EFFECT Ingress shop/web: " + PREFIX + "auth-type: \"cognito\": users cannot be asked"
+                    + " to log in over HTTP, and this Ingress has no HTTPS listener",
             "11 DEPRECATED Ingress shop/web: " + PREFIX + "web-acl-id: \"w-1\": is out of use since version 2.0"
                     + " (use " + PREFIX + "waf-acl-id)",
             "12 WITHOUT_EFFECT Ingress shop/web: " + PREFIX + "listener-attributes.HTTPS-443: \"a=b\": this Ingress has"

@@ -2,7 +2,7 @@ package dev.sluice.aws.simulated.call;
 
 import static java.util.Objects.requireNonNull;
 
-/** How long AWS takes with targets. */
+/** How long AWS takes until targets are healthy, and until they have drained. */
 public sealed interface TargetPace {
     /** The same for all: until a new target's health is known, and until a deregistered one has drained. */
     record Fixed(Wait healthChecks, Wait draining) implements TargetPace {

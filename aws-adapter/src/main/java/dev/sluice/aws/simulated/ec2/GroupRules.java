@@ -9,10 +9,10 @@ import dev.sluice.core.model.IpPermission.Source;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Which security groups EC2 lets be, and lets go. */
+/** Which security groups EC2 accepts, and which it lets be deleted. */
 final class GroupRules {
-    static final Lookup<VpcSecurityGroup> GROUPS =
-            new Lookup<>(Tables.SECURITY_GROUPS, "InvalidGroup.NotFound", "security group");
+    static final IdLookup<VpcSecurityGroup> GROUPS =
+            new IdLookup<>(Tables.SECURITY_GROUPS, "InvalidGroup.NotFound", "security group");
 
     private static final int LONGEST = 255;
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9 ._\\-:/()#,@\\[\\]+=&;{}!$*]*");

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which inbound rules EC2 lets a security group have. */
+/** Which inbound rules EC2 accepts in a security group. */
 final class PermissionRules {
     private static final int LONGEST_DESCRIPTION = 255;
     private static final Pattern DESCRIPTION = Pattern.compile("[A-Za-z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]*");
@@ -120,7 +120,7 @@ final class PermissionRules {
         switch (source) {
             case Source.Ipv4 range -> requireRange(range.value(), false);
             case Source.Ipv6 range -> requireRange(range.value(), true);
-            // What a peered VPC of another account has, nobody here knows.
+            // The groups of a peered VPC in another account are unknown here.
             case Source.Group(String id, Optional<String> account) when account.isPresent() -> {}
             case Source.Group other -> {
                 VpcSecurityGroup found = GroupRules.GROUPS.one(view, other.value());

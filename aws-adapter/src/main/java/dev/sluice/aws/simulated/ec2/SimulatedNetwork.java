@@ -21,16 +21,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The network in memory. */
+/** The network in memory, by EC2's rules. */
 public final class SimulatedNetwork implements Network {
     private static final int PAGE = 1000;
     private static final int ADDRESSES_PER_CALL = 199;
-    private static final Lookup<Subnet> SUBNETS = new Lookup<>(Tables.SUBNETS, "InvalidSubnetID.NotFound", "subnet ID");
-    private static final Lookup<Vpc> VPCS = new Lookup<>(Tables.VPCS, "InvalidVpcID.NotFound", "vpc ID");
-    private static final Lookup<InstanceRow> INSTANCES =
-            new Lookup<>(Tables.INSTANCES, "InvalidInstanceID.NotFound", "instance ID");
-    private static final Lookup<InterfaceRow> INTERFACES =
-            new Lookup<>(Tables.INTERFACES, "InvalidNetworkInterfaceID.NotFound", "networkInterface ID");
+    private static final IdLookup<Subnet> SUBNETS =
+            new IdLookup<>(Tables.SUBNETS, "InvalidSubnetID.NotFound", "subnet ID");
+    private static final IdLookup<Vpc> VPCS = new IdLookup<>(Tables.VPCS, "InvalidVpcID.NotFound", "vpc ID");
+    private static final IdLookup<InstanceRow> INSTANCES =
+            new IdLookup<>(Tables.INSTANCES, "InvalidInstanceID.NotFound", "instance ID");
+    private static final IdLookup<InterfaceRow> INTERFACES =
+            new IdLookup<>(Tables.INTERFACES, "InvalidNetworkInterfaceID.NotFound", "networkInterface ID");
 
     private final SimulatedCalls calls;
 

@@ -24,7 +24,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Which actions AWS lets a listener or rule have. */
+/** Which actions AWS accepts on a listener or rule. */
 final class ActionRules {
     private static final Set<String> CONTENT_TYPES =
             Set.of("text/plain", "text/css", "text/html", "application/javascript", "application/json");
@@ -143,7 +143,7 @@ final class ActionRules {
     }
 
     private static void requireTargetGroup(View view, Place place, Arn arn) {
-        ElbTargetGroup group = Lookup.targetGroup(view, arn).targetGroup();
+        ElbTargetGroup group = ArnLookup.targetGroup(view, arn).targetGroup();
         if (!group.vpcId().isEmpty()
                 && !group.vpcId().equals(place.loadBalancer().vpcId())) {
             throw new Refusal(

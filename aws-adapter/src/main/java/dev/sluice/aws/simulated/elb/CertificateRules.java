@@ -14,7 +14,7 @@ import dev.sluice.aws.simulated.world.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which certificates AWS lets a listener have. */
+/** Which certificates AWS accepts on a listener. */
 final class CertificateRules {
     private final AwsLimits limits;
 

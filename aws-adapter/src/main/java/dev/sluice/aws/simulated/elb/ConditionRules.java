@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which conditions AWS lets a rule have. */
+/** Which conditions AWS accepts in a rule. */
 final class ConditionRules {
     private static final int LONGEST = 128;
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.*?:_-]+");

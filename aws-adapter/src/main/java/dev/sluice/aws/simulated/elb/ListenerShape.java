@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a listener is made of: how a call's parameters become one, and which AWS refuses. */
+/** How the parameters of a call become a listener, and which of them AWS refuses. */
 final class ListenerShape {
     private final ElbContext context;
     private final ActionRules actions;
@@ -32,7 +32,7 @@ final class ListenerShape {
     }
 
     ListenerRow make(Draft draft, Listener desired, SortedMap<String, String> tags) {
-        LoadBalancerRow owner = Lookup.loadBalancer(draft, new Arn(Refs.text(desired.loadBalancer())));
+        LoadBalancerRow owner = ArnLookup.loadBalancer(draft, new Arn(Refs.text(desired.loadBalancer())));
         Arn arn = Arns.listener(owner.loadBalancer().arn(), draft.newId());
         ElbListener fresh = new ElbListener(
                 arn,
@@ -79,7 +79,7 @@ final class ListenerShape {
 
     ListenerRow modified(View view, ListenerRow row, Listener desired) {
         ElbListener listener = row.listener();
-        LoadBalancerRow owner = Lookup.loadBalancer(view, listener.loadBalancerArn());
+        LoadBalancerRow owner = ArnLookup.loadBalancer(view, listener.loadBalancerArn());
         for (ListenerRow other : Usage.listeners(view, listener.loadBalancerArn())) {
             if (!other.id().equals(row.id()) && other.listener().port() == desired.port()) {
                 throw duplicate(other.listener());

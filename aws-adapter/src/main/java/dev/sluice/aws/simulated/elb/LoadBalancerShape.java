@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a load balancer is made of: how a call's parameters become one, and which AWS refuses. */
+/** How the parameters of a call become a load balancer, and which of them AWS refuses. */
 final class LoadBalancerShape {
     private final ElbContext context;
 

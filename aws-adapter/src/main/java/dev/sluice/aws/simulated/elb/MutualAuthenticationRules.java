@@ -6,7 +6,7 @@ import dev.sluice.aws.simulated.world.View;
 import dev.sluice.core.model.MutualAuthentication;
 import java.util.Set;
 
-/** Which settings for client certificates AWS takes. */
+/** Which settings for client certificates AWS accepts. */
 final class MutualAuthenticationRules {
     private static final Set<String> MODES = Set.of("off", "passthrough", "verify");
 

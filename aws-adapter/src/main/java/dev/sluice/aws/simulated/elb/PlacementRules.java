@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where AWS lets a load balancer be: its subnets, zones and security groups. */
+/** Which placements of a load balancer AWS accepts: its subnets, zones and security groups. */
 final class PlacementRules {
     private static final int FREE_ADDRESSES = 8;
 

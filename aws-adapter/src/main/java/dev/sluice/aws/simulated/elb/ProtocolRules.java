@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Which protocols and policies go with what. */
+/** Which protocols AWS accepts together, and which security policies go with them. */
 final class ProtocolRules {
     /** What an API call without a policy gets; the console chooses another one. */
     private static final String USUAL_SSL_POLICY = "ELBSecurityPolicy-2016-08";

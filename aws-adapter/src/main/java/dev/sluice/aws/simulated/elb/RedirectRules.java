@@ -4,7 +4,7 @@ import dev.sluice.core.model.Action.Redirect;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which redirects AWS takes. */
+/** Which redirects AWS accepts. */
 final class RedirectRules {
     private static final Set<String> CODES = Set.of("HTTP_301", "HTTP_302");
     private static final Set<String> PROTOCOLS = Set.of("HTTP", "HTTPS", "#{protocol}");

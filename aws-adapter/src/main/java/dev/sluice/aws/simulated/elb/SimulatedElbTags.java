@@ -54,11 +54,11 @@ public final class SimulatedElbTags implements ElbTags {
     }
 
     private static SortedMap<String, String> tags(View view, Arn arn) {
-        return switch (Lookup.kind(arn)) {
-            case "loadbalancer" -> Lookup.loadBalancer(view, arn).tags();
-            case "listener" -> Lookup.listener(view, arn).tags();
-            case "listener-rule" -> Lookup.rule(view, arn).tags();
-            case "targetgroup" -> Lookup.targetGroup(view, arn).tags();
+        return switch (ArnLookup.kind(arn)) {
+            case "loadbalancer" -> ArnLookup.loadBalancer(view, arn).tags();
+            case "listener" -> ArnLookup.listener(view, arn).tags();
+            case "listener-rule" -> ArnLookup.rule(view, arn).tags();
+            case "targetgroup" -> ArnLookup.targetGroup(view, arn).tags();
             default -> throw notTaggable(arn);
         };
     }
@@ -89,15 +89,18 @@ public final class SimulatedElbTags implements ElbTags {
     }
 
     private static void put(Draft draft, Arn arn, SortedMap<String, String> tags) {
-        switch (Lookup.kind(arn)) {
+        switch (ArnLookup.kind(arn)) {
             case "loadbalancer" ->
-                draft.put(Tables.LOAD_BALANCERS, Lookup.loadBalancer(draft, arn).withTags(tags));
+                draft.put(
+                        Tables.LOAD_BALANCERS,
+                        ArnLookup.loadBalancer(draft, arn).withTags(tags));
             case "listener" ->
-                draft.put(Tables.LISTENERS, Lookup.listener(draft, arn).withTags(tags));
+                draft.put(Tables.LISTENERS, ArnLookup.listener(draft, arn).withTags(tags));
             case "listener-rule" ->
-                draft.put(Tables.RULES, Lookup.rule(draft, arn).withTags(tags));
+                draft.put(Tables.RULES, ArnLookup.rule(draft, arn).withTags(tags));
             case "targetgroup" ->
-                draft.put(Tables.TARGET_GROUPS, Lookup.targetGroup(draft, arn).withTags(tags));
+                draft.put(
+                        Tables.TARGET_GROUPS, ArnLookup.targetGroup(draft, arn).withTags(tags));
             default -> throw notTaggable(arn);
         }
     }

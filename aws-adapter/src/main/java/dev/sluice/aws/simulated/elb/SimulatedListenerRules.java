@@ -47,7 +47,7 @@ public final class SimulatedListenerRules implements ListenerRules {
     @Override
     public List<ElbRule> list(Arn listener) {
         return calls.pages(Service.ELB, "DescribeRules", PAGE, view -> {
-            Lookup.listener(view, listener);
+            ArnLookup.listener(view, listener);
             return Usage.rules(view, listener).stream()
                     .map(RuleRow::rule)
                     .sorted(Comparator.comparing(ElbRule::isDefault).thenComparingInt(ElbRule::priority))
@@ -58,7 +58,7 @@ public final class SimulatedListenerRules implements ListenerRules {
     @Override
     public ElbRule create(ListenerRule desired, SortedMap<String, String> tags) {
         return calls.write(Service.ELB, "CreateRule", draft -> {
-            ListenerRow listener = Lookup.listener(draft, new Arn(Refs.text(desired.listener())));
+            ListenerRow listener = ArnLookup.listener(draft, new Arn(Refs.text(desired.listener())));
             Arn arn = Arns.rule(listener.listener().arn(), draft.newId());
             requirePriority(desired.priority());
             requireFree(draft, listener.listener().arn(), Set.of(), desired.priority());
@@ -76,8 +76,8 @@ public final class SimulatedListenerRules implements ListenerRules {
     @Override
     public void modify(Arn arn, ListenerRule desired) {
         calls.write(Service.ELB, "ModifyRule", draft -> {
-            RuleRow row = requireNoDefault(Lookup.rule(draft, arn), "modified");
-            ListenerRow listener = Lookup.listener(draft, row.listenerArn());
+            RuleRow row = requireNoDefault(ArnLookup.rule(draft, arn), "modified");
+            ListenerRow listener = ArnLookup.listener(draft, row.listenerArn());
             return put(
                     draft,
                     row.with(shaped(draft, listener, arn, desired, row.rule().priority())));
@@ -92,7 +92,7 @@ public final class SimulatedListenerRules implements ListenerRules {
     }
 
     private ElbRule shaped(View view, ListenerRow listener, Arn arn, ListenerRule desired, int priority) {
-        LoadBalancerRow owner = Lookup.loadBalancer(view, listener.listener().loadBalancerArn());
+        LoadBalancerRow owner = ArnLookup.loadBalancer(view, listener.listener().loadBalancerArn());
         if (owner.loadBalancer().type() != LoadBalancer.Type.APPLICATION) {
             throw new Refusal(
                     "OperationNotPermitted", "Rules are supported for listeners of application load balancers only");
@@ -111,7 +111,7 @@ public final class SimulatedListenerRules implements ListenerRules {
     @Override
     public void delete(Arn arn) {
         calls.write(Service.ELB, "DeleteRule", draft -> {
-            requireNoDefault(Lookup.rule(draft, arn), "deleted");
+            requireNoDefault(ArnLookup.rule(draft, arn), "deleted");
             draft.remove(Tables.RULES, arn.value());
             return arn;
         });
@@ -126,11 +126,11 @@ public final class SimulatedListenerRules implements ListenerRules {
                 if (!wanted.add(priority)) {
                     throw new Refusal("ValidationError", "Priority '" + priority + "' was provided multiple times");
                 }
-                RuleRow row = requireNoDefault(Lookup.rule(draft, arn), "moved");
+                RuleRow row = requireNoDefault(ArnLookup.rule(draft, arn), "moved");
                 requireFree(draft, row.listenerArn(), priorities.keySet(), priority);
             });
             priorities.forEach((arn, priority) ->
-                    draft.put(Tables.RULES, Lookup.rule(draft, arn).withPriority(priority)));
+                    draft.put(Tables.RULES, ArnLookup.rule(draft, arn).withPriority(priority)));
             return priorities;
         });
     }

@@ -41,7 +41,7 @@ public final class SimulatedListeners implements Listeners {
     @Override
     public List<ElbListener> list(Arn loadBalancer) {
         return calls.pages(Service.ELB, "DescribeListeners", PAGE, view -> {
-            Lookup.loadBalancer(view, loadBalancer);
+            ArnLookup.loadBalancer(view, loadBalancer);
             return Usage.listeners(view, loadBalancer).stream()
                     .map(ListenerRow::listener)
                     .toList();
@@ -97,7 +97,7 @@ public final class SimulatedListeners implements Listeners {
     @Override
     public void delete(Arn arn) {
         calls.write(Service.ELB, "DeleteListener", draft -> {
-            remove(draft, Lookup.listener(draft, arn));
+            remove(draft, ArnLookup.listener(draft, arn));
             return arn;
         });
     }
@@ -111,7 +111,7 @@ public final class SimulatedListeners implements Listeners {
     @Override
     public List<ListenerCertificate> certificates(Arn arn) {
         return calls.pages(Service.ELB, "DescribeListenerCertificates", PAGE, view -> {
-            ListenerRow row = Lookup.listener(view, arn);
+            ListenerRow row = ArnLookup.listener(view, arn);
             List<ListenerCertificate> all = new ArrayList<>();
             row.listener().certificates().forEach(found -> all.add(new ListenerCertificate(found, true)));
             row.extraCertificates().forEach(found -> all.add(new ListenerCertificate(found, false)));
@@ -143,7 +143,7 @@ public final class SimulatedListeners implements Listeners {
     @Override
     public SortedMap<String, String> attributes(Arn arn) {
         return calls.read(Service.ELB, "DescribeListenerAttributes", view -> {
-            ListenerRow row = Lookup.listener(view, arn);
+            ListenerRow row = ArnLookup.listener(view, arn);
             return AttributeCatalogue.ofListener(row.listener().protocol()).complete(row.attributes());
         });
     }
@@ -159,7 +159,7 @@ public final class SimulatedListeners implements Listeners {
 
     private void change(String action, Arn arn, Change change) {
         calls.write(Service.ELB, action, draft -> {
-            draft.put(Tables.LISTENERS, change.apply(draft, Lookup.listener(draft, arn)));
+            draft.put(Tables.LISTENERS, change.apply(draft, ArnLookup.listener(draft, arn)));
             return arn;
         });
     }

@@ -57,7 +57,7 @@ public final class SimulatedLoadBalancers implements LoadBalancers {
                 ARNS_PER_CALL,
                 List.copyOf(arns),
                 view -> batch -> batch.stream()
-                        .map(arn -> shape.now(Lookup.loadBalancer(view, arn)))
+                        .map(arn -> shape.now(ArnLookup.loadBalancer(view, arn)))
                         .toList());
     }
 
@@ -130,7 +130,7 @@ public final class SimulatedLoadBalancers implements LoadBalancers {
     @Override
     public SortedMap<String, String> attributes(Arn arn) {
         return calls.read(Service.ELB, "DescribeLoadBalancerAttributes", view -> {
-            LoadBalancerRow row = Lookup.loadBalancer(view, arn);
+            LoadBalancerRow row = ArnLookup.loadBalancer(view, arn);
             return AttributeCatalogue.ofLoadBalancer(row.loadBalancer().type()).complete(row.attributes());
         });
     }
@@ -150,7 +150,7 @@ public final class SimulatedLoadBalancers implements LoadBalancers {
         return calls.read(
                 Service.ELB,
                 "DescribeCapacityReservation",
-                view -> Lookup.loadBalancer(view, arn).capacity());
+                view -> ArnLookup.loadBalancer(view, arn).capacity());
     }
 
     @Override
@@ -160,7 +160,7 @@ public final class SimulatedLoadBalancers implements LoadBalancers {
 
     private void change(String action, Arn arn, Change change) {
         calls.write(Service.ELB, action, draft -> {
-            LoadBalancerRow row = Lookup.loadBalancer(draft, arn);
+            LoadBalancerRow row = ArnLookup.loadBalancer(draft, arn);
             draft.put(Tables.LOAD_BALANCERS, change.apply(draft, row));
             return arn;
         });

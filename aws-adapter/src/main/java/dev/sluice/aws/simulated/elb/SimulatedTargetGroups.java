@@ -56,7 +56,9 @@ public final class SimulatedTargetGroups implements TargetGroups {
                 List.copyOf(arns),
                 view -> batch -> now(
                         view,
-                        batch.stream().map(arn -> Lookup.targetGroup(view, arn)).toList()));
+                        batch.stream()
+                                .map(arn -> ArnLookup.targetGroup(view, arn))
+                                .toList()));
     }
 
     @Override
@@ -124,7 +126,7 @@ public final class SimulatedTargetGroups implements TargetGroups {
     @Override
     public void modifyHealthCheck(Arn arn, HealthCheck healthCheck) {
         calls.write(Service.ELB, "ModifyTargetGroup", draft -> {
-            TargetGroupRow row = Lookup.targetGroup(draft, arn);
+            TargetGroupRow row = ArnLookup.targetGroup(draft, arn);
             ElbTargetGroup group = row.targetGroup();
             HealthCheck merged = TargetGroupRules.merged(healthCheck, group.healthCheck());
             HealthCheck check = HealthChecks.complete(Optional.of(merged), group.protocol(), group.protocolVersion());
@@ -150,7 +152,7 @@ public final class SimulatedTargetGroups implements TargetGroups {
     @Override
     public SortedMap<String, String> attributes(Arn arn) {
         return calls.read(Service.ELB, "DescribeTargetGroupAttributes", view -> {
-            TargetGroupRow row = Lookup.targetGroup(view, arn);
+            TargetGroupRow row = ArnLookup.targetGroup(view, arn);
             return attributeRules(row).complete(row.attributes());
         });
     }
@@ -158,7 +160,7 @@ public final class SimulatedTargetGroups implements TargetGroups {
     @Override
     public void modifyAttributes(Arn arn, Map<String, String> attributes) {
         calls.write(Service.ELB, "ModifyTargetGroupAttributes", draft -> {
-            TargetGroupRow row = Lookup.targetGroup(draft, arn);
+            TargetGroupRow row = ArnLookup.targetGroup(draft, arn);
             draft.put(
                     Tables.TARGET_GROUPS, row.withAttributes(attributeRules(row).set(row.attributes(), attributes)));
             return arn;

@@ -38,7 +38,7 @@ public final class SimulatedTargets implements Targets {
         this.groups = new SimulatedTargetGroups(context);
     }
 
-    /** Nothing here is slow. */
+    /** The same: no call here waits. */
     @Override
     public Targets hurried() {
         return this;
@@ -57,7 +57,7 @@ public final class SimulatedTargets implements Targets {
     @Override
     public List<TargetHealth> health(Arn targetGroup) {
         return calls.read(Service.ELB, DESCRIBE, view -> {
-            Lookup.targetGroup(view, targetGroup);
+            ArnLookup.targetGroup(view, targetGroup);
             return new HealthOfTargets(calls, view, targetGroup).all();
         });
     }
@@ -65,7 +65,7 @@ public final class SimulatedTargets implements Targets {
     @Override
     public List<TargetHealth> health(Arn targetGroup, List<Target> targets) {
         return calls.read(Service.ELB, DESCRIBE, view -> {
-            Lookup.targetGroup(view, targetGroup);
+            ArnLookup.targetGroup(view, targetGroup);
             HealthOfTargets health = new HealthOfTargets(calls, view, targetGroup);
             SortedMap<String, Registered> present = health.registered();
             return targets.stream()
@@ -89,7 +89,7 @@ public final class SimulatedTargets implements Targets {
     @Override
     public void register(Arn targetGroup, List<Target> targets) {
         calls.write(Service.ELB, "RegisterTargets", draft -> {
-            TargetGroupRow group = Lookup.targetGroup(draft, targetGroup);
+            TargetGroupRow group = ArnLookup.targetGroup(draft, targetGroup);
             TargetRules.require(draft, group.targetGroup(), targets);
             SortedMap<String, Registered> present = registered(draft, targetGroup);
             Moment checked = context.healthChecks().passed(group);
@@ -108,7 +108,7 @@ public final class SimulatedTargets implements Targets {
     @Override
     public void deregister(Arn targetGroup, List<Target> targets) {
         calls.write(Service.ELB, "DeregisterTargets", draft -> {
-            TargetGroupRow group = Lookup.targetGroup(draft, targetGroup);
+            TargetGroupRow group = ArnLookup.targetGroup(draft, targetGroup);
             boolean used = Usage.loadBalancersByTargetGroup(draft).containsKey(targetGroup.value());
             Wait draining = used ? context.targetTimes().draining(group) : Wait.none();
             SortedMap<String, Registered> present = registered(draft, targetGroup);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Which target groups AWS lets be. */
+/** Which target groups AWS accepts. */
 final class TargetGroupRules {
     private static final Set<String> TYPES = Set.of("instance", "ip", "lambda", "alb");
     private static final Set<String> PROTOCOLS =

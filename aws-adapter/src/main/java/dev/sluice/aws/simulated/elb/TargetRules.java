@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which targets AWS takes into a target group. */
+/** Which targets AWS accepts in a target group. */
 final class TargetRules {
     /** Ranges that a target outside the VPC may be in, reached through peering, VPN or Direct Connect. */
     private static final List<String> PRIVATE =

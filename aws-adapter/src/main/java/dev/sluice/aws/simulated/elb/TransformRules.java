@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Which rewrites AWS lets a rule have: one of each type, with one expression. */
+/** Which rewrites AWS accepts in a rule: one of each type, with one expression. */
 final class TransformRules {
     private static final int LONGEST = 1024;
 

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Lets health checks of single targets fail and pass, as what is behind them would. Safe for use by several threads. */
+/**
+ * Lets health checks of single targets fail and pass, as what is behind them would. Safe for use by several threads.
+ */
 public final class PlayedHealth {
     private final SimulatedCalls calls;
 

@@ -17,7 +17,9 @@ public final class TargetTimes {
         this.pace = requireNonNull(pace, "pace");
     }
 
-    /** Until a new target is known to be healthy: as AWS documents it, one passed check is enough for the first time. */
+    /**
+     * Until a new target is known to be healthy: as AWS documents it, one passed check is enough for the first time.
+     */
     public Wait healthChecks(TargetGroupRow group) {
         return switch (pace) {
             case TargetPace.Fixed fixed -> fixed.healthChecks();

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Where application load balancers send requests, as AWS says it: the first rule by priority whose conditions all hold. */
+/**
+ * Where application load balancers send requests, as AWS says it: the first rule by priority whose conditions all hold.
+ */
 public final class SimulatedRouting {
     private final View view;
 

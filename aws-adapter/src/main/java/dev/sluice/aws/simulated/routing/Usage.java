@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What belongs to what: listeners to load balancers, rules to listeners, target groups to the actions that use them. */
+/**
+ * What belongs to what: listeners to load balancers, rules to listeners, target groups to the actions that use them.
+ */
 public final class Usage {
     private Usage() {}
 

@@ -14,7 +14,7 @@ public record Moment(String action, long calls, Instant time) {
         requireNonNull(time, "time");
     }
 
-    /** Long past. */
+    /** A point that is past, whoever looks. */
     public static Moment past() {
         return at(Instant.EPOCH);
     }

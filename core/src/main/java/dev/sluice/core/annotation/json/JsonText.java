@@ -28,7 +28,7 @@ final class JsonText {
                     .build())
             .build();
 
-    /** The parser's way to say a place in the text. */
+    /** How the parser writes a place in the text. */
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; ([^\\]]*)]");
 
     private JsonText() {}

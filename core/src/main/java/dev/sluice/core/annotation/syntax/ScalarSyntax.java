@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Booleans and integers, with the messages of Go's standard library, which users know from the original. */
+/**
+ * Booleans and integers, with the messages of Go's standard library, which users know from the AWS Load Balancer
+ * Controller.
+ */
 final class ScalarSyntax {
     private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
     private static final Set<String> FALSE = Set.of("0", "f", "F", "FALSE", "false", "False");

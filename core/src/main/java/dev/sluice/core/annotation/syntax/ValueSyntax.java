@@ -82,7 +82,7 @@ public record ValueSyntax<T>(String type, String allowed, Parser<T> parser, Limi
         return new ValueSyntax<>("boolean", "true, false", ScalarSyntax::bool);
     }
 
-    /** A boolean that nobody complains about: what is none counts as false. */
+    /** A boolean that is never refused: any text that is none counts as false. */
     public static ValueSyntax<Boolean> tolerantBool() {
         return new ValueSyntax<>("boolean", "true, false; anything else counts as false", ScalarSyntax::tolerantBool);
     }

@@ -1,6 +1,6 @@
 package dev.sluice.core.annotation.syntax;
 
-/** Messages with places for what is only known when they are needed. */
+/** Templates of messages, with places for what is known only when the message is needed. */
 final class Wording {
     private Wording() {}
 

@@ -21,7 +21,7 @@ final class InboundReader {
         this.build = build;
     }
 
-    /** CIDRs as they are written; those that are none are reported. */
+    /** CIDRs as they are written; malformed ones are reported. */
     Optional<Said<SortedSet<String>>> cidrs(MemberView member) {
         Optional<Said<List<String>>> ofClass = member.listOfClass("inboundCIDRs", spec -> spec.inboundCidrs());
         ofClass.ifPresent(said -> check(said, "invalid CIDR in IngressClassParams InboundCIDR %s: "));

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The attributes of a listener: those of its members merged by key, and over them those of its first member's class. */
+/**
+ * The attributes of a listener: those of its members merged by key, and over them those of its first member's class.
+ */
 final class ListenerAttributeMerge {
     private final GroupBuild build;
 

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Merges what the members that listen on one port want there. Who says nothing shares what others say; two that say
- * different things are a conflict.
+ * Merges what the members that listen on one port want there. A member that says nothing shares what others say; two
+ * that say different things are a conflict.
  */
 final class ListenerMerge {
     private final GroupBuild build;

@@ -4,7 +4,7 @@ import dev.sluice.core.annotation.value.MutualAuthenticationValue;
 import java.util.List;
 import java.util.Optional;
 
-/** What may stand together in one entry of {@code mutual-authentication}. */
+/** Checks which fields may stand together in one entry of {@code mutual-authentication}. */
 final class MutualAuthenticationCheck {
     static final String VERIFY = "verify";
     private static final List<String> MODES = List.of("off", "passthrough", VERIFY);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Security groups around a load balancer.
+ * The security groups of a load balancer, and the one that its traffic to targets comes from.
  *
  * @param managed the one that is made for it
  * @param groups those that it has

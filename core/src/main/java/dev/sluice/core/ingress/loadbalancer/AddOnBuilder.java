@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Builds what is attached to a group's load balancer. What nobody mentions is left alone. */
 public final class AddOnBuilder {
-    /** Detaches. */
+    /** The annotation's value that detaches a web ACL. */
     static final String NONE = "none";
 
     private final GroupBuild build;

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The attributes of a group's load balancer: its members' merged by key, and over them those of the first one's class. */
+/**
+ * The attributes of a group's load balancer: its members' merged by key, and over them those of the first one's class.
+ */
 final class AlbAttributes {
     private AlbAttributes() {}
 

@@ -16,7 +16,7 @@ public final class Scheme {
 
     private Scheme() {}
 
-    /** What the group's load balancer has: the class's before the annotation's before the flag's. */
+    /** The scheme of the group's load balancer: the class's before the annotation's before the flag's. */
     static String ofAlb(GroupBuild build, Annotation<String> annotation) {
         return agreed(
                 build,
@@ -24,7 +24,7 @@ public final class Scheme {
                         member.ofClass("scheme", spec -> spec.scheme()).or(() -> member.annotated(annotation))));
     }
 
-    /** What a load balancer has for which no class speaks: the annotation's before the flag's. */
+    /** The scheme of a load balancer that no class decides on: the annotation's before the flag's. */
     public static String annotated(GroupBuild build, Annotation<String> annotation) {
         return agreed(build, build.say(member -> member.annotated(annotation)));
     }

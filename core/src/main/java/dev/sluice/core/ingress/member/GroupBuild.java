@@ -37,7 +37,7 @@ public record GroupBuild(
         return members.getFirst();
     }
 
-    /** What those members say that say anything, in the group's order. */
+    /** The answers of the members that have one, in the group's order. */
     public <T> List<Said<T>> say(Function<MemberView, Optional<Said<T>>> question) {
         return members.stream()
                 .flatMap(member -> question.apply(member).stream())

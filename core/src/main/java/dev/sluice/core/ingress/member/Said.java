@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.model.Origin;
 import java.util.function.Function;
 
-/** What a member says about something, by itself or through its class, and where it stands. */
+/** A value that a member gives, by itself or through its class, and where it is written. */
 public record Said<T>(T value, MemberView member, Origin source) {
     public Said {
         requireNonNull(value, "value");
@@ -13,7 +13,7 @@ public record Said<T>(T value, MemberView member, Origin source) {
         requireNonNull(source, "source");
     }
 
-    /** The same said in other terms. */
+    /** The same, with the value converted. */
     public <R> Said<R> map(Function<? super T, ? extends R> change) {
         return new Said<>(change.apply(value), member, source);
     }

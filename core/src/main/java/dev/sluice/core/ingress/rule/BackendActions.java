@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Builds the actions of one backend on one listener: on HTTPS users may have to identify themselves first. */
+/** Builds the actions of one backend on one listener; on HTTPS users may have to log in first. */
 final class BackendActions {
     private final RoutingContext context;
     private final ForwardBuilder forwards;

@@ -13,7 +13,7 @@ import java.util.Set;
 final class GlobCover {
     /** Stands for a character that no pattern names. */
     private static final int UNNAMED = -1;
-    /** Patterns with this many ways through each other are not worth the time. */
+    /** Beyond this many steps a comparison of two patterns is given up as uncertain. */
     private static final int MOST_STEPS = 10_000;
 
     private final String wide;

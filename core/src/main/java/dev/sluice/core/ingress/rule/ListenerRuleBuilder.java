@@ -50,7 +50,7 @@ public final class ListenerRuleBuilder {
         }
         List<RuleDraft> kept = RuleOptimization.optimized(listener, drafts);
         if (!context.problems().hasErrors()) {
-            // What lacks a part for an error would seem to take more requests than it will.
+            // A rule that lacks a part because of an error would seem to take more requests than it will.
             context.problems().addAll(UnreachableRules.warnings(listener, kept));
         }
         return new ListenerRules(defaultActions, numbered(listener, kept));

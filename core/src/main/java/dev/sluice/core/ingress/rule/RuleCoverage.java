@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The requests that the rules so far take. Rules with usual wildcards and nothing but hosts and paths are found by their
- * texts, however many they are; of the others a limited number is compared one by one, so that looking one up costs no
- * more with many rules than with few.
+ * The requests that are taken by the rules so far. Rules with usual wildcards and nothing but hosts and paths are found
+ * by their texts, however many they are; of the others a limited number is compared one by one, so that looking one up
+ * costs no more with many rules than with few.
  */
 final class RuleCoverage {
     private static final String ANY = "*";

@@ -29,7 +29,9 @@ final class RuleOptimization {
         return List.copyOf(kept);
     }
 
-    /** Whether a redirect changes nothing that could make another listener or rule answer. Texts are compared as such. */
+    /**
+     * Whether a redirect changes nothing that could make another listener or rule answer. Texts are compared as such.
+     */
     private static boolean leadsBack(RoutingListener listener, HostsAndPaths matched, Action.Redirect redirect) {
         return matched.pathRegexes().isEmpty()
                 && keeps(redirect.host(), "#{host}", matched.hosts())

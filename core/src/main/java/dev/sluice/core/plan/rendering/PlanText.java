@@ -82,7 +82,10 @@ public final class PlanText {
                         summary.unchanged());
     }
 
-    /** The summary, warnings and what changes in one line, as events and short logs take it; what goes beyond the length is left out. */
+    /**
+     * The summary, warnings and what changes in one line, as events and short logs take it; what goes beyond the length
+     * is left out.
+     */
     public static String line(Plan plan, int length) {
         String changes = plan.changes().stream()
                 .filter(change -> !(change instanceof Change.None))

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Plans that were looked at and are to be applied later as they are. Holds how they were made ({@code sources}) and a
- * fingerprint of each, no secrets. Planning is pure, so making them again from the same sources gives the same steps, or
- * shows that the world has moved on: then nothing may be applied.
+ * fingerprint of each, no secrets. Planning is pure, so making them again from the same sources gives the same steps,
+ * or shows that the world has moved on: then nothing may be applied.
  *
  * @param sources what the plans were made from, such as command line arguments
  * @param fingerprints by stack id

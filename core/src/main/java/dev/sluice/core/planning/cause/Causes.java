@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds out why resources of one stack come and change, by the rules that {@link Cause} tells. For one plan and thread. */
+/**
+ * Finds out why resources of one stack come and change, by the rules that {@link Cause} tells. For one plan and thread.
+ */
 public final class Causes {
-    /** More than these tell nobody more. */
+    /** A reader learns nothing from more causes than these. */
     private static final int MOST = 3;
 
     private final Stack desired;

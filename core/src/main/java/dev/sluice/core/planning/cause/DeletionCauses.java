@@ -28,11 +28,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Finds out why resources of one stack go: by what asked for them when the stack was last applied, else by whose they are
- * according to their tags, else by who has left the group. For one plan and thread.
+ * Finds out why resources of one stack go: by what asked for them when the stack was last applied, else by whose they
+ * are according to their tags, else by who has left the group. For one plan and thread.
  */
 public final class DeletionCauses {
-    /** More than these tell nobody more. */
+    /** A reader learns nothing from more causes than these. */
     private static final int MOST = 3;
 
     private static final List<Cause> SUPERSEDED = List.of(new Cause.NotWanted(new LostWish.Superseded()));
@@ -58,7 +58,9 @@ public final class DeletionCauses {
         this.idOf = requireNonNull(idOf, "idOf");
     }
 
-    /** Of something that has its identity by its tags, and that another one of the same identity may take the place of. */
+    /**
+     * Of something that has its identity by its tags, and that another one of the same identity may take the place of.
+     */
     public List<Cause> of(ResourceId id) {
         return of(id, Collections.emptySortedSet());
     }

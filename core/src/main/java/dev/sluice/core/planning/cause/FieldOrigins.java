@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which annotations and fields of the cluster speak about a field of a resource, and which ask for a resource of a type.
- * Annotations stand here without their prefix, those that are followed by a name with a dot at the end, as do fields of a
- * spec. Those of a frontend NLB stand without that, too: its resources have no others.
+ * Which annotations and fields of the cluster speak about a field of a resource, and which ask for a resource of a
+ * type. Annotations stand here without their prefix, those that are followed by a name with a dot at the end, as do
+ * fields of a spec. Those of a frontend NLB stand without that, too: its resources have no others.
  */
 final class FieldOrigins {
     private static final String SPEC = "spec.";

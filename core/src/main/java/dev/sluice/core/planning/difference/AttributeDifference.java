@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which attributes have to be set. Attributes that are not wanted are never touched, not even back to their default. */
+/**
+ * Which attributes have to be set. Attributes that are not wanted are never touched, not even back to their default.
+ */
 public record AttributeDifference(SortedMap<String, String> toSet, List<FieldChange> fields) {
     public AttributeDifference {
         toSet = SortedMaps.copyOf(toSet);

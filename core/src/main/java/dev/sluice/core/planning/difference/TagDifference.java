@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which tags have to be set and which removed, the latter with the values that they have. AWS's own tags and the ignored
- * keys are left alone even where they are wanted.
+ * Which tags have to be set and which removed, the latter with the values that they have. AWS's own tags and the
+ * ignored keys are left alone even where they are wanted.
  */
 public record TagDifference(
         SortedMap<String, String> toSet, SortedMap<String, String> toRemove, List<FieldChange> fields) {

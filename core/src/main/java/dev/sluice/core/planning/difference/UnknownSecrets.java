@@ -1,6 +1,6 @@
 package dev.sluice.core.planning.difference;
 
-/** What to make of a client secret that AWS doesn't tell and that this process has not written itself. */
+/** What to assume of a client secret that AWS doesn't return and that this process has not written itself. */
 public enum UnknownSecrets {
     /** Take it for the wanted one: for plans that people read. */
     TRUST,

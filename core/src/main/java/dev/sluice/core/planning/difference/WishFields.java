@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Everything that is wanted of a resource, by the names that its fields have in differences: what {@link ResourceFields}
- * shows of one that comes, and the details that would only be in the way there.
+ * Everything that is wanted of a resource, by the names that its fields have in differences: what
+ * {@link ResourceFields} shows of one that comes, and the details that would only be in the way there.
  */
 public final class WishFields {
     private WishFields() {}

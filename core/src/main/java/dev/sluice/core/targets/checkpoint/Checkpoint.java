@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.Collection;
 
 /**
- * The mark on a binding that says for which endpoints and which spec its targets were last brought in line. To the byte
- * upstream's, so that a cluster can be taken over without a wave of full passes.
+ * The mark on a binding that says for which endpoints and which spec its targets were last brought in line. The same as
+ * upstream's to the byte, so that a cluster can be taken over without a wave of full passes.
  */
 final class Checkpoint {
     /** Equals no computed checkpoint, so that the next pass is a full one. */

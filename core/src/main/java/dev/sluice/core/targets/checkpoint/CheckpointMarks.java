@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Writes checkpoints. Every path that touches targets clears the mark first, so that a pass that breaks off, or a
  * clean-up, is never taken for done. The view of the cluster may show a binding as it was before this process wrote to
- * it: until it has caught up, its mark is neither believed nor taken for cleared. Throws {@link PortException}; safe for
- * use by several threads.
+ * it: until it has caught up, its mark is neither believed nor taken for cleared. Throws {@link PortException}; safe
+ * for use by several threads.
  */
 public final class CheckpointMarks {
     private final Bindings bindings;

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The spec of a TargetGroupBinding as the JSON that checkpoints hash: compact, fields in the order of the custom
- * resource, empty optional ones left out, characters escaped as Go does. To the byte what upstream writes, so that its
- * checkpoints go on counting.
+ * resource, empty optional ones left out, characters escaped as Go does. The same as upstream's to the byte, so that
+ * its checkpoints stay valid.
  */
 final class SpecJson {
     private final JsonMapper mapper = JsonMapper.builder().build();

@@ -7,14 +7,16 @@ import dev.sluice.core.cluster.Pod;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What should be a target: where traffic goes, and whose it is. */
+/** What should be a target: an address or instance with its port, and the pod or node behind it. */
 public sealed interface Endpoint {
     int port();
 
     /** What tells targets of one target group apart: {@code id:port}, and the QUIC server id where it counts. */
     String identifier();
 
-    /** The identifier with the time of creation, so that a new pod under an old address is not taken for the old one. */
+    /**
+     * The identifier with the time of creation, so that a new pod under an old address is not taken for the old one.
+     */
     String incarnation();
 
     /** A pod of an {@code ip} target group. {@code serverId} is filled for QUIC target groups only. */

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pods behind a Service's port. Besides ready pods it finds those whose containers run but which some readiness gate
- * holds back: only a registered pod can get healthy and so fulfil the gate.
+ * The pods behind a Service's port. Besides ready pods it finds those whose containers run but which some readiness
+ * gate holds back: only a registered pod can get healthy and so fulfil the gate.
  */
 public final class PodResolution {
     private final ClusterView cluster;

@@ -9,8 +9,8 @@ import java.util.List;
 /** What a binding's Service leads to. */
 public sealed interface Resolution<E extends Endpoint> {
     /**
-     * These endpoints; none means that every target has to go. {@code unseen} are further ones that the cluster view names
-     * but does not hold yet.
+     * These endpoints; none means that every target has to go. {@code unseen} are further ones that the cluster view
+     * names but does not hold yet.
      */
     record Found<E extends Endpoint>(List<E> endpoints, List<ObjectKey> unseen) implements Resolution<E> {
         public Found {

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The inbound rules that a binding's {@code networking} asks of one security group: each rule, peer and port in turn. */
+/**
+ * The inbound rules that a binding's {@code networking} asks of one security group: each rule, peer and port in turn.
+ */
 final class IngressPermissions {
     private static final int HIGHEST_PORT = 65_535;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** What could be told, and why the rest could not. */
+/** An answer as far as it could be found, and why the rest could not. */
 record Partial<T>(T value, List<String> problems) {
     Partial {
         requireNonNull(value, "value");

@@ -10,8 +10,8 @@ import dev.sluice.aws.simulated.world.View;
 import dev.sluice.core.cloud.Arn;
 
 /** Resources by ARN, or AWS's words that there is none. */
-final class Lookup {
-    private Lookup() {}
+final class ArnLookup {
+    private ArnLookup() {}
 
     static LoadBalancerRow loadBalancer(View view, Arn arn) {
         requireKind(arn, "loadbalancer", "load balancer");
@@ -37,7 +37,9 @@ final class Lookup {
                 .orElseThrow(() -> new Refusal("TargetGroupNotFound", "One or more target groups not found"));
     }
 
-    /** The word that stands for the kind of resource in the ARN: {@code loadbalancer}, {@code targetgroup} and so on. */
+    /**
+     * The word that stands for the kind of resource in the ARN: {@code loadbalancer}, {@code targetgroup} and so on.
+     */
     static String kind(Arn arn) {
         String[] parts = arn.value().split(":", 6);
         return parts.length == 6 && parts[2].equals("elasticloadbalancing") ? parts[5].split("/", 2)[0] : "";

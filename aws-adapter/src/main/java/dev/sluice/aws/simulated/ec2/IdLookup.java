@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** Things by id as EC2 answers them: in its own order, and nothing at all if one is unknown. */
-record Lookup<R>(Table<R> table, String notFoundCode, String name) {
-    Lookup {
+record IdLookup<R>(Table<R> table, String notFoundCode, String name) {
+    IdLookup {
         requireNonNull(table, "table");
         requireNonNull(notFoundCode, "notFoundCode");
         requireNonNull(name, "name");
