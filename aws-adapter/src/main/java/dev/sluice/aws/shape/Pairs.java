@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Tags and attributes, which the SDK has as lists of pairs, a type of pair for each service. In key order both ways. */
+/**
+ * Tags and attributes, which the SDK has as lists of pairs, a type of pair for each service. In key order both ways.
+ */
 public final class Pairs {
     private Pairs() {}
 

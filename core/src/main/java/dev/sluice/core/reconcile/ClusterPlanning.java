@@ -70,9 +70,9 @@ public final class ClusterPlanning {
     }
 
     /**
-     * A plan for each stack, or what keeps it from being built; no stack keeps another. Warns of each deletion of a load
-     * balancer that {@code --max-deletions-per-window} would hold back, stacks taken in the order of their ids. Throws
-     * {@link dev.sluice.core.port.PortException} if AWS cannot be read.
+     * A plan for each stack, or what keeps it from being built; no stack keeps another. Warns of each deletion of a
+     * load balancer that {@code --max-deletions-per-window} would hold back, stacks taken in the order of their ids.
+     * Throws {@link dev.sluice.core.port.PortException} if AWS cannot be read.
      */
     public SortedMap<StackId, StackPlan> plan(ClusterView cluster) {
         StackObserver observer =

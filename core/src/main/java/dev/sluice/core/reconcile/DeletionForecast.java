@@ -16,9 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Foretells which deletions {@code --max-deletions-per-window} would hold back. Whoever deletes takes the stacks in some
- * order; here it is that of their ids, which is also that of {@code sluice apply}. What a running controller has deleted
- * before is not known here and comes on top. For several threads.
+ * Foretells which deletions {@code --max-deletions-per-window} would hold back. Whoever deletes takes the stacks in
+ * some order; here it is that of their ids, which is also that of {@code sluice apply}. What a running controller has
+ * deleted before is not known here and comes on top. For several threads.
  */
 final class DeletionForecast {
     private final Optional<DeletionBudget> budget;

@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds out what a controller would do about Ingress groups, and does none of it. Secrets that AWS does not tell are taken
- * for the wanted ones. All methods throw {@link dev.sluice.core.port.PortException} if AWS cannot be read.
+ * Finds out what a controller would do about Ingress groups, and does none of it. Secrets that AWS does not tell are
+ * taken for the wanted ones. All methods throw {@link dev.sluice.core.port.PortException} if AWS cannot be read.
  */
 final class Foresight {
     private final StackObserver observer;
@@ -36,7 +36,10 @@ final class Foresight {
         this.deletions = new DeletionForecast(settings.deploy().deletionBudget());
     }
 
-    /** What would be done so that AWS holds what the group wants, with a warning of each deletion that would be held back. */
+    /**
+     * What would be done so that AWS holds what the group wants, with a warning of each deletion that would be held
+     * back.
+     */
     PlannedStack plan(IngressGroup group, Stack desired) {
         Plan plan = planner.plan(desired, observer.observe(desired), Background.of(group));
         List<Problem> problems = new ArrayList<>(plan.problems());

@@ -161,7 +161,10 @@ final class GroupLab {
         return requireNonNull(planning.plan(cluster).get(StackId.explicit(group)));
     }
 
-    /** What a process would tell that only observes and has just started, group by group; none for a group without a plan. */
+    /**
+     * What a process would tell that only observes and has just started, group by group; none for a group without a
+     * plan.
+     */
     List<Plan> observe(String... groups) {
         List<Plan> plans = new ArrayList<>();
         IngressObservation observation = restarted(flags).loop.observation(plans::add);
