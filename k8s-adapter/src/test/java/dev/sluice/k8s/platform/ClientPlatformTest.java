@@ -123,13 +123,13 @@ class ClientPlatformTest {
     void readsAllAnewWhenTheServerHasForgottenTheVersionOfAWatch() throws InterruptedException {
         String all = "/apis/networking.k8s.io/v1/ingresses";
         platform.start(seen);
-        await("two pages and the watch").until(() -> server.reads(all) == 3);
+        awaiting("two pages and the watch").until(() -> server.reads(all) == 3);
 
         server.forgetHistory();
-        await("two more pages").until(() -> server.reads(all) >= 5);
+        awaiting("two more pages").until(() -> server.reads(all) >= 5);
         server.create(INGRESSES, ingress("d"));
 
-        await("the new one").until(() -> seen.lines().contains("CHANGE stack shop/d"));
+        awaiting("the new one").until(() -> seen.lines().contains("CHANGE stack shop/d"));
     }
 
     @Test
