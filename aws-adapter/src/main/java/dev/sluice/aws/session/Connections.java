@@ -1,5 +1,7 @@
 package dev.sluice.aws.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,6 +10,11 @@ import software.amazon.awssdk.http.apache.ApacheHttpClient;
 
 /** The HTTP connections and the timers that all clients share; closing it ends every client. */
 public record Connections(SdkHttpClient http, ScheduledExecutorService timers) implements AutoCloseable {
+    public Connections {
+        requireNonNull(http, "http");
+        requireNonNull(timers, "timers");
+    }
+
     private static final int MOST_CONNECTIONS = 128;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 

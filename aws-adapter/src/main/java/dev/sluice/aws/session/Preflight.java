@@ -1,5 +1,7 @@
 package dev.sluice.aws.session;
 
+import static java.util.Objects.requireNonNull;
+
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
@@ -38,5 +40,10 @@ public final class Preflight implements AutoCloseable {
     }
 
     /** The account and the user or role that calls are made for. */
-    public record Caller(String account, String arn) {}
+    public record Caller(String account, String arn) {
+        public Caller {
+            requireNonNull(account, "account");
+            requireNonNull(arn, "arn");
+        }
+    }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -42,6 +43,11 @@ class AssumedRolesTest {
             "de mo/1",
             () -> now,
             credentials -> credentials.resolveCredentials().accessKeyId());
+
+    @AfterEach
+    void close() {
+        connections.close();
+    }
 
     @Test
     void assumesTheRoleUnderTheClustersName() {

@@ -4,6 +4,8 @@ import dev.sluice.core.cloud.Subnet;
 import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.Resolution;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,12 +16,12 @@ final class Discovery {
     private static final String INTERNAL_ROLE = "kubernetes.io/role/internal-elb";
 
     private final Facts facts;
+    /** Whether routes decide where no subnet has a role. */
     private final boolean byReachability;
 
-    /** @param byReachability whether routes decide where no subnet has a role */
-    Discovery(Facts facts, boolean byReachability) {
+    Discovery(ControllerSettings settings, Facts facts) {
         this.facts = facts;
-        this.byReachability = byReachability;
+        this.byReachability = settings.gates().isEnabled(FeatureGate.SUBNET_DISCOVERY_BY_REACHABILITY);
     }
 
     static String role(Placement placement) {

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.sluice.core.cloud.Subnet;
+import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.TextForms;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,12 +20,12 @@ import java.util.TreeSet;
 /** Whether subnets can carry a load balancer together. */
 final class SubnetChecks {
     private final Locales locales;
+    /** Whether an application load balancer may stand in a single zone. */
     private final boolean oneIsEnough;
 
-    /** @param oneIsEnough whether an application load balancer may stand in a single zone */
-    SubnetChecks(Locales locales, boolean oneIsEnough) {
-        this.locales = locales;
-        this.oneIsEnough = oneIsEnough;
+    SubnetChecks(ControllerSettings settings, Facts facts) {
+        this.locales = new Locales(facts);
+        this.oneIsEnough = settings.gates().isEnabled(FeatureGate.ALB_SINGLE_SUBNET);
     }
 
     /** For subnets that somebody listed. */

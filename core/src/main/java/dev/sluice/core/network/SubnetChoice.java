@@ -10,7 +10,6 @@ import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.settings.ControllerSettings;
-import dev.sluice.core.settings.FeatureGate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -30,10 +29,9 @@ public final class SubnetChoice {
     public SubnetChoice(ControllerSettings settings, Facts facts) {
         this.facts = requireNonNull(facts, "facts");
         this.namedSubnets = new NamedSubnets(facts);
-        this.discovery = new Discovery(facts, settings.gates().isEnabled(FeatureGate.SUBNET_DISCOVERY_BY_REACHABILITY));
-        this.checks = new SubnetChecks(new Locales(facts), settings.gates().isEnabled(FeatureGate.ALB_SINGLE_SUBNET));
-        this.zoneChoice = new ZoneChoice(new SubnetFitness(
-                settings.identity().clusterName(), settings.gates().isEnabled(FeatureGate.SUBNETS_CLUSTER_TAG_CHECK)));
+        this.discovery = new Discovery(settings, facts);
+        this.checks = new SubnetChecks(settings, facts);
+        this.zoneChoice = new ZoneChoice(new SubnetFitness(settings));
         this.table = new SubnetTable(settings, facts);
     }
 

@@ -2,6 +2,8 @@ package dev.sluice.core.network;
 
 import dev.sluice.core.cloud.Subnet;
 import dev.sluice.core.network.SubnetVerdict.Kind;
+import dev.sluice.core.settings.ControllerSettings;
+import dev.sluice.core.settings.FeatureGate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +18,9 @@ final class SubnetFitness {
     private final String clusterTag;
     private final boolean checkClusterTag;
 
-    SubnetFitness(String clusterName, boolean checkClusterTag) {
-        this.clusterTag = ANY_CLUSTER_TAG + "/" + clusterName;
-        this.checkClusterTag = checkClusterTag;
+    SubnetFitness(ControllerSettings settings) {
+        this.clusterTag = ANY_CLUSTER_TAG + "/" + settings.identity().clusterName();
+        this.checkClusterTag = settings.gates().isEnabled(FeatureGate.SUBNETS_CLUSTER_TAG_CHECK);
     }
 
     /** All obstacles, in the order in which they are looked for; none makes the subnet eligible. */

@@ -8,7 +8,6 @@ import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.settings.ControllerSettings;
-import dev.sluice.core.settings.FeatureGate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +28,9 @@ public final class SubnetTable {
 
     public SubnetTable(ControllerSettings settings, Facts facts) {
         this.facts = requireNonNull(facts, "facts");
-        this.fitness = new SubnetFitness(
-                settings.identity().clusterName(), settings.gates().isEnabled(FeatureGate.SUBNETS_CLUSTER_TAG_CHECK));
+        this.fitness = new SubnetFitness(settings);
         this.zoneChoice = new ZoneChoice(fitness);
-        this.discovery = new Discovery(facts, settings.gates().isEnabled(FeatureGate.SUBNET_DISCOVERY_BY_REACHABILITY));
+        this.discovery = new Discovery(settings, facts);
     }
 
     /** All subnets of the VPC, by id, as discovery judges them. */

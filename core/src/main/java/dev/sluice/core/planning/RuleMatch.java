@@ -29,6 +29,14 @@ record RuleMatch(
     /** The lowest place that a rule on its way out is moved to. */
     private static final int LAST_PRIORITY = 50_000;
 
+    RuleMatch {
+        settled = List.copyOf(settled);
+        moved = List.copyOf(moved);
+        rewritten = List.copyOf(rewritten);
+        toCreate = List.copyOf(toCreate);
+        toDelete = List.copyOf(toDelete);
+    }
+
     /** A rule that exists with the one that it is to be. */
     record Pair(ObservedRule found, ListenerRule desired) {}
 
@@ -48,7 +56,7 @@ record RuleMatch(
         List<Pair> moved = take(wanted, left, sameContent);
         List<Pair> rewritten = take(wanted, left, samePriority);
         left.sort(Comparator.comparingInt(rule -> rule.state().priority()));
-        return new RuleMatch(settled, moved, rewritten, List.copyOf(wanted), List.copyOf(left));
+        return new RuleMatch(settled, moved, rewritten, wanted, left);
     }
 
     /** One change of priorities for all that move, with those that go out of their way; empty if none moves. */

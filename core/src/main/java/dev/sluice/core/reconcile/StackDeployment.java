@@ -18,11 +18,13 @@ import dev.sluice.core.planning.DeparturePlanner;
 import dev.sluice.core.planning.Planner;
 import dev.sluice.core.planning.cause.Background;
 import dev.sluice.core.port.PortException;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -130,7 +132,12 @@ public final class StackDeployment {
     }
 
     /** What became of a departure, and of whom nothing is left if nothing failed. */
-    record Departed(Applied applied, SortedSet<ObjectKey> free) {}
+    record Departed(Applied applied, SortedSet<ObjectKey> free) {
+        Departed {
+            requireNonNull(applied, "applied");
+            free = Collections.unmodifiableSortedSet(new TreeSet<>(free));
+        }
+    }
 
     private static Stream<Applied.Failure> failures(Applied applied) {
         return applied.failures().stream();

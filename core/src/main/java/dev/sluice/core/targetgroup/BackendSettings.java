@@ -1,7 +1,10 @@
 package dev.sluice.core.targetgroup;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sluice.core.cluster.LabelSelector;
 import dev.sluice.core.cluster.PortReference;
+import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.HealthCheck;
 import dev.sluice.core.model.Origin;
 import java.util.List;
@@ -25,6 +28,18 @@ record BackendSettings(
     static final String INSTANCE = "instance";
     /** In place of a type that has been reported, so that nothing else is reported because of it. */
     static final String UNKNOWN = "";
+
+    BackendSettings {
+        requireNonNull(targetType, "targetType");
+        requireNonNull(protocol, "protocol");
+        requireNonNull(protocolVersion, "protocolVersion");
+        requireNonNull(healthCheck, "healthCheck");
+        attributes = SortedMaps.copyOf(attributes);
+        tags = SortedMaps.copyOf(tags);
+        requireNonNull(controlPort, "controlPort");
+        requireNonNull(nodeSelector, "nodeSelector");
+        origins = List.copyOf(origins);
+    }
 
     boolean isIp() {
         return targetType.equals(IP);

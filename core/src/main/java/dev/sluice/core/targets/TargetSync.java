@@ -2,6 +2,7 @@ package dev.sluice.core.targets;
 
 import static dev.sluice.core.targets.FailureCategory.DEREGISTER_TARGETS;
 import static dev.sluice.core.targets.FailureCategory.LIST_TARGETS;
+import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cloud.TargetHealth;
 import dev.sluice.core.cluster.TargetGroupBinding;
@@ -87,7 +88,12 @@ final class TargetSync {
     }
 
     /** All endpoints, what they have in common with the listed targets, and how many of these there are. */
-    record Comparison<E extends Endpoint>(List<E> endpoints, TargetMatch<E> match, int listed) {}
+    record Comparison<E extends Endpoint>(List<E> endpoints, TargetMatch<E> match, int listed) {
+        Comparison {
+            endpoints = List.copyOf(endpoints);
+            requireNonNull(match, "match");
+        }
+    }
 
     /** Under which names failures are counted. */
     record Categories(FailureCategory track, FailureCategory register) {}

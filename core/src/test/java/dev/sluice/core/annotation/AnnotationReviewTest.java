@@ -36,8 +36,7 @@ class AnnotationReviewTest {
                         .annotatedExactly("sluice.dev/something-else-entirely", "x")
                         .build()))
                 .extracting(Problem::text)
-                .containsExactly(
-                        "Ingress shop/web: sluice.dev/something-else-entirely: \"x\": unknown annotation");
+                .containsExactly("Ingress shop/web: sluice.dev/something-else-entirely: \"x\": unknown annotation");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.sluice.k8s.call;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.cluster.SortedMaps;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ record Request(String method, String path, SortedMap<String, String> query, Stri
     Request {
         requireNonNull(method, "method");
         requireNonNull(path, "path");
+        query = SortedMaps.copyOf(query);
         requireNonNull(mediaType, "mediaType");
         requireNonNull(body, "body");
     }

@@ -1,5 +1,6 @@
 package dev.sluice.k8s.manifest;
 
+import dev.sluice.core.cluster.SortedMaps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,10 @@ import java.util.TreeMap;
  * The manifests of a folder as the file system lists them: a file that is edited, added or removed gives another state.
  */
 record FolderState(SortedMap<Path, Look> files) {
+    FolderState {
+        files = SortedMaps.copyOf(files);
+    }
+
     /** What tells an edited or replaced file from before; not every file system tells files apart. */
     record Look(FileTime modified, long size, Optional<Object> file) {}
 

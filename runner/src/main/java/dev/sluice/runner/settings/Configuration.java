@@ -2,6 +2,7 @@ package dev.sluice.runner.settings;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.settings.AddOnSettings;
 import dev.sluice.core.settings.ClusterIdentity;
 import dev.sluice.core.settings.ControllerSettings;
@@ -11,6 +12,8 @@ import dev.sluice.core.settings.IngressSettings;
 import dev.sluice.core.settings.NetworkSettings;
 import dev.sluice.core.settings.TagSettings;
 import dev.sluice.core.settings.TargetSettings;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +59,17 @@ public record Configuration(
             AddOnSettings addOns,
             TargetSettings targets,
             DeploySettings deploy,
-            FeatureGates gates) {}
+            FeatureGates gates) {
+        public Domain {
+            requireNonNull(tags, "tags");
+            requireNonNull(network, "network");
+            requireNonNull(ingress, "ingress");
+            requireNonNull(addOns, "addOns");
+            requireNonNull(targets, "targets");
+            requireNonNull(deploy, "deploy");
+            requireNonNull(gates, "gates");
+        }
+    }
 
     /** How the cluster is reached; an empty text is an unset flag. */
     public record Kubernetes(
@@ -66,7 +79,16 @@ public record Configuration(
             String leaseName,
             String leaseNamespace,
             String quicEnvironmentVariable,
-            Optional<Map.Entry<String, String>> requiredSecretsLabel) {}
+            Optional<Map.Entry<String, String>> requiredSecretsLabel) {
+        public Kubernetes {
+            requireNonNull(kubeconfig, "kubeconfig");
+            requireNonNull(watchNamespace, "watchNamespace");
+            requireNonNull(leaseName, "leaseName");
+            requireNonNull(leaseNamespace, "leaseNamespace");
+            requireNonNull(quicEnvironmentVariable, "quicEnvironmentVariable");
+            requireNonNull(requiredSecretsLabel, "requiredSecretsLabel");
+        }
+    }
 
     /** How AWS is reached; an empty text is an unset flag, an empty throttle stands for the defaults. */
     public record Aws(
@@ -75,11 +97,28 @@ public record Configuration(
             SortedMap<String, String> vpcTags,
             int maxAttempts,
             SortedMap<String, String> endpoints,
-            List<String> throttle) {}
+            List<String> throttle) {
+        public Aws {
+            requireNonNull(region, "region");
+            requireNonNull(vpcId, "vpcId");
+            vpcTags = SortedMaps.copyOf(vpcTags);
+            endpoints = SortedMaps.copyOf(endpoints);
+            throttle = List.copyOf(throttle);
+        }
+    }
 
-    /** How many reconciles run at once. */
-    public record Workers(int ingress, int bindings, java.time.Duration maxBindingBackoff) {}
+    /** How many reconciles run at once, and how long a failing binding waits at most. */
+    public record Workers(int ingress, int bindings, Duration maxBindingBackoff) {
+        public Workers {
+            requireNonNull(maxBindingBackoff, "maxBindingBackoff");
+        }
+    }
 
     /** Where the process listens; empty for nowhere. */
-    public record Http(Optional<java.net.InetSocketAddress> metrics, Optional<java.net.InetSocketAddress> health) {}
+    public record Http(Optional<InetSocketAddress> metrics, Optional<InetSocketAddress> health) {
+        public Http {
+            requireNonNull(metrics, "metrics");
+            requireNonNull(health, "health");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.sluice.aws.simulated.call;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -51,5 +53,10 @@ public final class CallLog {
     }
 
     /** A call with its outcome: AWS's error code, {@code ok}, or what fault was injected. */
-    public record Entry(Attempt attempt, String outcome) {}
+    public record Entry(Attempt attempt, String outcome) {
+        public Entry {
+            requireNonNull(attempt, "attempt");
+            requireNonNull(outcome, "outcome");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.aws.simulated.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.aws.simulated.Lab;
 import dev.sluice.aws.simulated.limit.AwsLimits;
@@ -32,11 +33,10 @@ class CallCountTest {
     @Test
     void refusedCallsCountToo() {
         Lab lab = Lab.usual();
-        try {
-            lab.targetGroup("under_score");
-        } catch (PortException e) {
-            assertThat(e.code()).isEqualTo("ValidationError");
-        }
+        assertThatThrownBy(() -> lab.targetGroup("under_score"))
+                .isInstanceOfSatisfying(
+                        PortException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("ValidationError"));
 
         assertThat(lab.aws().calls().log().count("CreateTargetGroup")).isEqualTo(1);
     }

@@ -1,5 +1,8 @@
 package dev.sluice.core.ingress.listener;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.ingress.member.MemberView;
 import dev.sluice.core.ingress.member.Said;
 import dev.sluice.core.model.ManagedCertificate;
@@ -24,4 +27,15 @@ record MemberListeners(
         Optional<Said<SortedSet<String>>> cidrs,
         Optional<Said<SortedSet<String>>> prefixLists,
         Optional<Said<String>> sslPolicy,
-        SortedMap<Integer, MutualAuthentication> mutualAuthentication) {}
+        SortedMap<Integer, MutualAuthentication> mutualAuthentication) {
+    MemberListeners {
+        requireNonNull(member, "member");
+        protocols = SortedMaps.copyOf(protocols);
+        certificates = List.copyOf(certificates);
+        requireNonNull(requested, "requested");
+        requireNonNull(cidrs, "cidrs");
+        requireNonNull(prefixLists, "prefixLists");
+        requireNonNull(sslPolicy, "sslPolicy");
+        mutualAuthentication = SortedMaps.copyOf(mutualAuthentication);
+    }
+}

@@ -1,5 +1,7 @@
 package dev.sluice.core.ingress.loadbalancer;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.SecurityGroup;
@@ -16,4 +18,10 @@ public record Alb(
         LoadBalancer loadBalancer,
         Optional<SecurityGroup> managedGroup,
         Optional<Ref> trafficSource,
-        boolean usesBackendSecurityGroup) {}
+        boolean usesBackendSecurityGroup) {
+    public Alb {
+        requireNonNull(loadBalancer, "loadBalancer");
+        requireNonNull(managedGroup, "managedGroup");
+        requireNonNull(trafficSource, "trafficSource");
+    }
+}

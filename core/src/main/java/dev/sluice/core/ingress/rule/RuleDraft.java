@@ -2,6 +2,7 @@ package dev.sluice.core.ingress.rule;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.Listener;
 import dev.sluice.core.model.ListenerRule;
@@ -26,6 +27,7 @@ record RuleDraft(
         actions = List.copyOf(actions);
         conditions = List.copyOf(conditions);
         transforms = List.copyOf(transforms);
+        tags = SortedMaps.copyOf(tags);
         origins = List.copyOf(origins);
     }
 
