@@ -25,7 +25,7 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Expressi
                 && matchExpressions.stream().allMatch(expression -> expression.matches(labels));
     }
 
-    /** What makes the selector invalid, in Kubernetes' words. */
+    /** What makes the selector invalid, in Kubernetes' words; names and values of labels are not checked. */
     public Optional<String> problem() {
         return matchExpressions.stream()
                 .map(Expression::problem)
@@ -51,7 +51,8 @@ public record LabelSelector(SortedMap<String, String> matchLabels, List<Expressi
             };
         }
 
-        Optional<String> problem() {
+        /** What makes the requirement invalid, in Kubernetes' words; names and values of labels are not checked. */
+        public Optional<String> problem() {
             return switch (operator) {
                 case "In", "NotIn" ->
                     values.isEmpty()

@@ -16,19 +16,7 @@ sealed interface LabelSelection {
     /** Requirements that all have to hold; without any, everything is selected. */
     record Good(LabelSelector selector) implements LabelSelection {
         boolean matches(Map<String, String> labels) {
-            return selector.matchLabels().entrySet().stream()
-                            .allMatch(label -> label.getValue().equals(labels.get(label.getKey())))
-                    && selector.matchExpressions().stream().allMatch(expression -> holds(expression, labels));
-        }
-
-        private static boolean holds(Expression expression, Map<String, String> labels) {
-            String value = labels.get(expression.key());
-            return switch (expression.operator()) {
-                case "In" -> value != null && expression.values().contains(value);
-                case "NotIn" -> value == null || !expression.values().contains(value);
-                case "Exists" -> value != null;
-                default -> value == null;
-            };
+            return selector.matches(labels);
         }
     }
 
@@ -46,26 +34,12 @@ sealed interface LabelSelection {
     }
 
     private static Optional<Bad> checkOperator(Expression expression) {
-        boolean empty = expression.values().isEmpty();
-        return switch (expression.operator()) {
-            case "In", "NotIn" ->
-                empty
-                        ? Optional.of(new Bad(
-                                expression.key() + " " + expression.operator(),
-                                "values: Invalid value: []: for 'in', 'notin' operators, values set can't be empty"))
-                        : Optional.empty();
-            case "Exists", "DoesNotExist" ->
-                empty
-                        ? Optional.empty()
-                        : Optional.of(new Bad(
-                                expression.key() + " " + expression.operator() + " " + expression.values(),
-                                "values: Invalid value: " + expression.values()
-                                        + ": values set must be empty for exists and does not exist"));
-            default ->
-                Optional.of(new Bad(
-                        expression.operator(),
-                        "\"" + expression.operator() + "\" is not a valid label selector operator"));
-        };
+        return expression.problem().map(message -> new Bad(text(expression), message));
+    }
+
+    private static String text(Expression expression) {
+        String values = expression.values().isEmpty() ? "" : " " + expression.values();
+        return expression.key() + " " + expression.operator() + values;
     }
 
     private static Optional<Bad> checkNames(String key, List<String> values) {

@@ -5,24 +5,19 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.cluster.ClusterView;
-import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.ObjectKey;
-import dev.sluice.core.naming.Finalizers;
 import dev.sluice.core.naming.ResourceNames;
 import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.Pause;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.port.SecurityGroups;
 import dev.sluice.core.settings.ControllerSettings;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The security group that all load balancers of the cluster share as the source of their traffic to targets. Made when
@@ -33,24 +28,18 @@ import org.jspecify.annotations.Nullable;
 public final class BackendSecurityGroup {
     private static final String RESOURCE = "backend-sg";
     private static final String DESCRIPTION = "[k8s] Shared Backend SecurityGroup for LoadBalancer";
-    private static final Duration DELETION_INTERVAL = Duration.ofSeconds(2);
-    private static final int DELETION_ATTEMPTS = 60;
 
     private final SecurityGroups groups;
-    private final ClusterView cluster;
     private final ControllerSettings settings;
-    private final Pause pause;
-
-    /** Ingresses this process has met, and whether they need the group; an unmet one with a finalizer might. */
-    private final Map<ObjectKey, Boolean> requiring = new ConcurrentHashMap<>();
-
+    private final BackendGroupUsers users;
+    private final BackendGroupDeletion deletion;
     private volatile Knowledge knowledge = new Knowledge.Unknown();
 
     public BackendSecurityGroup(SecurityGroups groups, ClusterView cluster, ControllerSettings settings, Pause pause) {
         this.groups = requireNonNull(groups, "groups");
-        this.cluster = requireNonNull(cluster, "cluster");
         this.settings = requireNonNull(settings, "settings");
-        this.pause = requireNonNull(pause, "pause");
+        this.users = new BackendGroupUsers(cluster);
+        this.deletion = new BackendGroupDeletion(groups, users, pause);
     }
 
     /** The group's id if it exists already. Changes nothing in AWS and asks at most once. */
@@ -73,7 +62,7 @@ public final class BackendSecurityGroup {
             return given.get();
         }
         // Before the lock: a deletion that is still waiting stops for it.
-        ingresses.forEach(ingress -> requiring.put(ingress, true));
+        users.add(ingresses);
         return findOrCreate();
     }
 
@@ -112,26 +101,10 @@ public final class BackendSecurityGroup {
         if (given().isPresent()) {
             return;
         }
-        List<ObjectKey> ingresses =
-                released.stream().filter(ingress -> !isMoving(ingress)).toList();
-        forgetThoseLetGo();
-        ingresses.forEach(ingress -> requiring.put(ingress, false));
-        if (!required()) {
+        users.remove(released);
+        if (!users.exist()) {
             deleteUnlessRequired();
         }
-    }
-
-    /**
-     * What released the group is remembered for as long as the cluster shows it with a finalizer: seen without that
-     * memory, the last of several that go at once would leave the group to one that has gone already.
-     */
-    private void forgetThoseLetGo() {
-        requiring
-                .entrySet()
-                .removeIf(entry -> !entry.getValue()
-                        && cluster.ingress(entry.getKey())
-                                .filter(BackendSecurityGroup::holdsFinalizer)
-                                .isEmpty());
     }
 
     /**
@@ -206,37 +179,14 @@ public final class BackendSecurityGroup {
         return Map.of(TrackingTags.CLUSTER, settings.identity().clusterName(), TrackingTags.CLUSTER_RESOURCE, RESOURCE);
     }
 
-    private boolean required() {
-        return requiring.containsValue(true)
-                || cluster.ingresses().stream()
-                        .anyMatch(ingress -> holdsFinalizer(ingress) && !requiring.containsKey(ingress.key()));
-    }
-
-    private boolean isMoving(ObjectKey key) {
-        return cluster.ingress(key)
-                .filter(ingress -> !ingress.meta().deleting() && groupFinalizers(ingress) > 1)
-                .isPresent();
-    }
-
-    private static boolean holdsFinalizer(Ingress ingress) {
-        return groupFinalizers(ingress) > 0;
-    }
-
-    private static long groupFinalizers(Ingress ingress) {
-        return ingress.meta().finalizers().stream()
-                .filter(finalizer -> finalizer.equals(Finalizers.IMPLICIT_GROUP)
-                        || finalizer.startsWith(Finalizers.EXPLICIT_GROUP_PREFIX))
-                .count();
-    }
-
     private synchronized void deleteUnlessRequired() {
         // Looked for even where no stack of this process used it: a restart must not leave it behind.
         Optional<VpcSecurityGroup> group = look();
-        if (group.isEmpty() || required()) {
+        if (group.isEmpty() || users.exist()) {
             return;
         }
         try {
-            if (delete(group.get().id())) {
+            if (deletion.of(group.get().id())) {
                 knowledge = new Knowledge.Absent();
             }
         } catch (PortException e) {
@@ -244,54 +194,6 @@ public final class BackendSecurityGroup {
             knowledge = new Knowledge.Unknown();
             throw e;
         }
-    }
-
-    /**
-     * Load balancers let go of their network interfaces, and with these of the group, some time after deletion. Gives
-     * up and answers false when somebody needs the group meanwhile.
-     */
-    private boolean delete(String id) {
-        PortException last = null;
-        for (int attempt = 0; attempt < DELETION_ATTEMPTS; attempt++) {
-            last = tryToDelete(id);
-            if (last == null) {
-                return true;
-            }
-            pauseBeforeRetry(last);
-            if (required()) {
-                return false;
-            }
-        }
-        throw failed(requireNonNull(last), "timed out waiting for the condition: " + last.getMessage());
-    }
-
-    private @Nullable PortException tryToDelete(String id) {
-        try {
-            groups.delete(id);
-            return null;
-        } catch (PortException e) {
-            if (e.code().equals("DependencyViolation")) {
-                return e;
-            }
-            if (e.kind() == PortException.Kind.NOT_FOUND) {
-                return null;
-            }
-            throw failed(e, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void pauseBeforeRetry(PortException last) {
-        try {
-            pause.sleep(DELETION_INTERVAL);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failed(last, "interrupted: " + last.getMessage());
-        }
-    }
-
-    private static PortException failed(PortException cause, String text) {
-        return new PortException(
-                cause.kind(), cause.action(), cause.code(), "failed to delete securityGroup: " + text, cause);
     }
 
     /** What this process knows of the group. */

@@ -82,6 +82,18 @@ class LabelSelectionTest {
         assertThat(expression(key, operator, values)).isInstanceOf(LabelSelection.Bad.class);
     }
 
+    @Test
+    void aBadRequirementIsToldInKubernetesWords() {
+        assertThat(expression("tier", "Exists", "edge core"))
+                .isEqualTo(new LabelSelection.Bad(
+                        "tier Exists [edge, core]",
+                        "values: Invalid value: [\"edge\",\"core\"]: values set must be empty for exists and does not"
+                                + " exist"));
+        assertThat(expression("tier", "Matches", ""))
+                .isEqualTo(
+                        new LabelSelection.Bad("tier Matches", "\"Matches\" is not a valid label selector operator"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a-", "_a"})
     void aLabelThatKubernetesRefusesIsBad(String text) {
