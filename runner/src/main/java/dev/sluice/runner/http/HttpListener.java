@@ -3,6 +3,7 @@ package dev.sluice.runner.http;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.sluice.runner.process.Stoppable;
+import dev.sluice.runner.process.StoppableExecutor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -44,6 +45,6 @@ public final class HttpListener implements Stoppable {
     @Override
     public void close() {
         server.stop(0);
-        requests.close();
+        new StoppableExecutor("HTTP requests", requests).close();
     }
 }

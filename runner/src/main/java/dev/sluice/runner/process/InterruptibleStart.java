@@ -56,6 +56,9 @@ public final class InterruptibleStart {
 
     private synchronized void end() {
         starting = Optional.empty();
-        boolean unused = Thread.interrupted();
+        if (brokenOff) {
+            // An interrupt of somebody else's is not ours to forget.
+            boolean unused = Thread.interrupted();
+        }
     }
 }

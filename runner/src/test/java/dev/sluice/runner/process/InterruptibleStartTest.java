@@ -59,6 +59,13 @@ class InterruptibleStartTest {
     }
 
     @Test
+    void anInterruptThatMeansSomethingElseIsKept() throws InterruptedException {
+        start.run(() -> Thread.currentThread().interrupt());
+
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
     void nothingIsStartedThatWasBrokenOffBefore() {
         AtomicBoolean ran = new AtomicBoolean();
         start.interrupt();
