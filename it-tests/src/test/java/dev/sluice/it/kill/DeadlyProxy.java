@@ -33,7 +33,8 @@ final class DeadlyProxy implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private Attack attack = Attack.none();
     private int changes;
-    private long lastChange = System.nanoTime();
+    private int underWay;
+    private long latestCall = System.nanoTime();
 
     /** When, around a call, the controller dies. */
     enum Moment {
@@ -78,12 +79,18 @@ final class DeadlyProxy implements AutoCloseable {
         return changes;
     }
 
-    /** Whether nothing has been changed for so long, but something since the proxy was armed. */
+    /** Whether nothing has been called for so long, not even to read, but changed since the proxy was armed. */
     synchronized boolean hasBeenQuietFor(Duration time) {
-        return changes > 0 && System.nanoTime() - lastChange > time.toNanos();
+        return changes > 0 && underWay == 0 && System.nanoTime() - latestCall > time.toNanos();
+    }
+
+    private synchronized void counted(int difference) {
+        underWay += difference;
+        latestCall = System.nanoTime();
     }
 
     private void pass(HttpExchange exchange) throws IOException {
+        counted(1);
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             Attack due = isRead(body) ? Attack.none() : dueNow();
@@ -103,6 +110,8 @@ final class DeadlyProxy implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            counted(-1);
         }
     }
 
@@ -112,7 +121,6 @@ final class DeadlyProxy implements AutoCloseable {
 
     private synchronized Attack dueNow() {
         changes++;
-        lastChange = System.nanoTime();
         return changes == attack.call() ? attack : Attack.none();
     }
 

@@ -56,8 +56,19 @@ class PlanStoryE2E {
         flags = SluiceProcess.flags(cluster, vpc, MOTO.endpoint());
         whileRunning(
                 "plan-before",
-                () -> awaiting().untilAsserted(() -> assertThat(aws.targets()).hasSize(2)));
+                () -> awaiting().untilAsserted(() -> {
+                    assertThat(aws.targets()).hasSize(2);
+                    // Written when all of the deployment is done.
+                    assertThat(hostname()).isNotEmpty();
+                }));
         MOTO.startRecording();
+    }
+
+    private String hostname() {
+        return cluster.find(Kind.INGRESS, NAMESPACE, INGRESS)
+                .map(ingress ->
+                        ingress.at("/status/loadBalancer/ingress/0/hostname").asText())
+                .orElse("");
     }
 
     @AfterEach
