@@ -27,6 +27,19 @@ public record HealthCheck(
         requireNonNull(unhealthyThresholdCount, "unhealthyThresholdCount");
     }
 
+    /** A health check of which nothing is said, so that AWS has its defaults. */
+    public static HealthCheck unspecified() {
+        return new HealthCheck(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
     /** Which answers count as healthy. */
     public sealed interface Matcher {
         String codes();

@@ -49,15 +49,7 @@ public final class GivenTargetGroup {
                 Optional.empty(),
                 ipAddressType,
                 vpcId,
-                new HealthCheck(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty()),
+                HealthCheck.unspecified(),
                 OptionalInt.empty(),
                 List.of());
     }

@@ -61,15 +61,7 @@ final class GivenRouting {
                 Optional.of("HTTP1"),
                 "ipv4",
                 Given.VPC_ID,
-                new HealthCheck(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        OptionalInt.empty()),
+                HealthCheck.unspecified(),
                 OptionalInt.empty(),
                 List.of());
         groups.add(new Tagged<>(state, new TreeMap<>(Map.of(TrackingTags.INGRESS_PREFIX + "/resource", tag))));

@@ -87,7 +87,8 @@ final class RunCommand implements Callable<Integer>, TakesControllerFlags {
             SettingsReader.warnings(flags).forEach(LOG::warn);
             return new ControllerLaunch(configuration).run(this::platform, this::cloud);
         } catch (InvalidFlagsException e) {
-            // Flags that can be parsed and make no sense are upstream's other kind of failure: a log line, and exit code 1.
+            // Flags that can be parsed and make no sense are upstream's other kind of failure: a log line, and exit
+            // code 1.
             LOG.error("unable to load controller config", e);
             return ExitCode.SOFTWARE;
         }

@@ -38,16 +38,6 @@ public final class AssumedFacts implements Facts {
     private static final int FREE_ADDRESSES = 200;
     private static final int SUBNETS = 2;
 
-    private static final HealthCheck UNKNOWN_HEALTH_CHECK = new HealthCheck(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
-
     private final ClusterView cluster;
     private final ControllerSettings settings;
 
@@ -200,7 +190,7 @@ public final class AssumedFacts implements Facts {
                 Optional.of("HTTP1"),
                 "ipv4",
                 settings.identity().vpcId(),
-                UNKNOWN_HEALTH_CHECK,
+                HealthCheck.unspecified(),
                 OptionalInt.empty(),
                 List.of()));
     }
