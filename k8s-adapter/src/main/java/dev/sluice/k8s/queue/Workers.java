@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** A fixed number of threads that take keys from a queue, one after the other, and do as the outcome says. */
 public final class Workers<K> {
@@ -24,6 +25,7 @@ public final class Workers<K> {
     private final Reconciler<K> reconciler;
     private final InstantSource clock;
     private final WorkObserver<K> observer;
+    private final FailureLog<K> failures;
     private final List<Thread> threads = new ArrayList<>();
 
     /** {@code name} is that of the controller, in logs and thread names. */
@@ -35,6 +37,7 @@ public final class Workers<K> {
         this.reconciler = requireNonNull(reconciler, "reconciler");
         this.clock = requireNonNull(clock, "clock");
         this.observer = requireNonNull(observer, "observer");
+        this.failures = new FailureLog<>(clock);
     }
 
     /** Starts that many workers, at least one. */
@@ -103,6 +106,7 @@ public final class Workers<K> {
         try {
             Outcome outcome = reconcile(key);
             observer.finished(key, outcome, Duration.between(begin, clock.instant()));
+            log(key, outcome);
             requeue(key, outcome);
         } finally {
             queue.done(key);
@@ -119,21 +123,31 @@ public final class Workers<K> {
         }
     }
 
-    private void requeue(K key, Outcome outcome) {
+    private void log(K key, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Done done -> queue.forget(key);
+            case Outcome.Done done -> failures.forget(key);
             case Outcome.RequeueAfter later -> {
+                failures.forget(key);
                 log.atDebug()
                         .addKeyValue("duration", later.delay())
                         .addKeyValue("reason", later.reason())
                         .log("requeue after");
+            }
+            case Outcome.Retry retry ->
+                log.atLevel(failures.isNews(key, retry.message()) ? Level.ERROR : Level.DEBUG)
+                        .addKeyValue("error", retry.message())
+                        .log("Reconciler error");
+        }
+    }
+
+    private void requeue(K key, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done done -> queue.forget(key);
+            case Outcome.RequeueAfter later -> {
                 queue.forget(key);
                 queue.addAfter(key, later.delay());
             }
-            case Outcome.Retry retry -> {
-                log.atError().addKeyValue("error", retry.message()).log("Reconciler error");
-                queue.addAfterFailure(key);
-            }
+            case Outcome.Retry retry -> queue.addAfterFailure(key);
         }
     }
 }
