@@ -30,6 +30,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -62,8 +63,10 @@ public final class SimulatedAws {
     public static SimulatedAws load(Path file, Simulation simulation) {
         try (InputStream yaml = Files.newInputStream(file)) {
             return load(yaml, file.toString(), simulation);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(file + ": there is no such file", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be read", e);
+            throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);
         }
     }
 

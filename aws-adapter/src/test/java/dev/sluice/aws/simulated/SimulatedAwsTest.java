@@ -90,7 +90,7 @@ class SimulatedAwsTest {
 
         assertThatThrownBy(() -> SimulatedAws.load(file, simulation))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage(file + ": cannot be read");
+                .hasMessage(file + ": there is no such file");
     }
 
     @Test

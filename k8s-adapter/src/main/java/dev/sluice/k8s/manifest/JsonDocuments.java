@@ -18,12 +18,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** JSON text to documents, one after the other. */
 final class JsonDocuments {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[.*?line: (\\d+), .*?]\\)");
 
     private final Path file;
     private final JsonParser parser;
@@ -44,11 +47,16 @@ final class JsonDocuments {
                 documents.add(new ManifestDocument(content, reader.places));
             }
         } catch (JsonProcessingException e) {
-            errors.add(new ManifestError(location(file, e.getLocation()), "not JSON: " + e.getOriginalMessage()));
+            errors.add(new ManifestError(location(file, e.getLocation()), "not JSON: " + message(e)));
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read", e);
         }
         return documents;
+    }
+
+    /** The parser's message, without what it says of its own settings. */
+    private static String message(JsonProcessingException e) {
+        return START_MARKER.matcher(e.getOriginalMessage()).replaceAll(" that begins in line $1");
     }
 
     /** The value whose first token is the parser's current one. */

@@ -8,20 +8,27 @@ import dev.sluice.k8s.convert.FieldPath;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.AnchorNode;
+import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * YAML text to documents. Scalars get the JSON types that {@code kubectl} gives them (YAML 1.1, so {@code yes} is
@@ -31,6 +38,7 @@ final class YamlDocuments {
     private final Path file;
     private final List<ManifestError> errors;
     private final Map<FieldPath, SourceLocation> places = new HashMap<>();
+    private final AliasGuard aliases = new AliasGuard();
 
     private YamlDocuments(Path file, List<ManifestError> errors) {
         this.file = file;
@@ -50,6 +58,13 @@ final class YamlDocuments {
             }
         } catch (MarkedYAMLException e) {
             errors.add(new ManifestError(location(file, e.getProblemMark()), problem(e)));
+        } catch (ReaderException e) {
+            errors.add(new ManifestError(
+                    new SourceLocation(file, lineOf(e.getPosition(), text), 1),
+                    "not YAML: the character U+%04X is not allowed".formatted(e.getCodePoint())));
+        } catch (YAMLException e) {
+            errors.add(new ManifestError(
+                    new SourceLocation(file, 1, 1), "not YAML: " + oneLine(String.valueOf(e.getMessage()))));
         }
         return documents;
     }
@@ -61,6 +76,18 @@ final class YamlDocuments {
         return options;
     }
 
+    private static int lineOf(int position, String text) {
+        return 1
+                + (int) text.chars()
+                        .limit(position)
+                        .filter(each -> each == '\n')
+                        .count();
+    }
+
+    private static String oneLine(String message) {
+        return String.join(" ", message.lines().map(String::strip).toList());
+    }
+
     private static String problem(MarkedYAMLException e) {
         String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
         return "not YAML: " + e.getProblem() + context;
@@ -69,12 +96,24 @@ final class YamlDocuments {
     private JsonNode json(Node node, FieldPath path) {
         places.putIfAbsent(path, location(file, node.getStartMark()));
         return switch (node) {
-            case MappingNode mapping -> object(mapping, path);
-            case SequenceNode sequence -> list(sequence, path);
+            case MappingNode mapping -> once(mapping, path, () -> object(mapping, path));
+            case SequenceNode sequence -> once(sequence, path, () -> list(sequence, path));
             case ScalarNode scalar -> scalar(scalar);
             case AnchorNode anchor -> json(anchor.getRealNode(), path);
             default -> throw new IllegalStateException("YAML node of an unknown kind: " + node);
         };
+    }
+
+    private JsonNode once(CollectionNode<?> node, FieldPath path, Supplier<JsonNode> content) {
+        if (!aliases.enter(node)) {
+            error(node, path + ": is part of itself (expected: an alias of something else)");
+            return JsonNodeFactory.instance.nullNode();
+        }
+        try {
+            return content.get();
+        } finally {
+            aliases.leave(node);
+        }
     }
 
     private ObjectNode object(MappingNode mapping, FieldPath path) {
@@ -100,7 +139,10 @@ final class YamlDocuments {
     /** Fields of a merged mapping fill in what the mapping itself does not say. */
     private void merge(ObjectNode object, Node source, FieldPath path) {
         if (source instanceof SequenceNode several) {
-            several.getValue().forEach(one -> merge(object, one, path));
+            JsonNode unused = once(several, path, () -> {
+                several.getValue().forEach(one -> merge(object, one, path));
+                return object;
+            });
         } else if (json(source, path) instanceof ObjectNode fields) {
             fields.properties().forEach(field -> object.putIfAbsent(field.getKey(), field.getValue()));
         } else {
@@ -136,5 +178,30 @@ final class YamlDocuments {
         return mark == null
                 ? new SourceLocation(file, 1, 1)
                 : new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** Keeps a document from being written out whose aliases have no end, or hardly one. For one document. */
+    private static final class AliasGuard {
+        private static final int MOST_REPETITIONS = 10_000;
+
+        private final Set<CollectionNode<?>> open = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<CollectionNode<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        private int repetitions;
+
+        /**
+         * Begins with a list or mapping; whoever was let in calls {@link #leave}. False if it is part of itself.
+         *
+         * @throws YAMLException if lists and mappings have been repeated too often
+         */
+        boolean enter(CollectionNode<?> node) {
+            if (!seen.add(node) && ++repetitions > MOST_REPETITIONS) {
+                throw new YAMLException("aliases repeat more than " + MOST_REPETITIONS + " lists and mappings");
+            }
+            return open.add(node);
+        }
+
+        void leave(CollectionNode<?> node) {
+            open.remove(node);
+        }
     }
 }

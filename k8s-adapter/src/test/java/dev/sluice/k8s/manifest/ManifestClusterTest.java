@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,6 +125,36 @@ class ManifestClusterTest {
         Path file = write("bad.yaml", "a: b\n c: d\n");
 
         assertThat(errors(file)).containsExactly(file + ":2:3: not YAML: mapping values are not allowed here");
+    }
+
+    @Test
+    void saysWhatEndsTooEarlyOrIsNoText() throws IOException {
+        Path json = write("open.json", "\n[1, 2");
+        Path yaml = write("bell.yaml", "a: b\nc: \u0007\n");
+
+        assertThat(errors(json, yaml))
+                .containsExactly(
+                        json + ":2:6: not JSON: Unexpected end-of-input: expected close marker for Array that begins in"
+                                + " line 2",
+                        yaml + ":2:1: not YAML: the character U+0007 is not allowed");
+    }
+
+    @Test
+    void endsWithAliasesThatHaveNoEnd() throws IOException {
+        Path inItself = write("self.yaml", "kind: &a {labels: *a}\n");
+        Path merged = write("merged.yaml", "kind: {<<: &a [*a]}\n");
+        String bomb = IntStream.range(0, 9)
+                .mapToObj(i -> "a%d: &a%d [%s]\n".formatted(i + 1, i + 1, ("*a" + i + ",").repeat(9)))
+                .collect(Collectors.joining("", "a0: &a0 [x]\n", ""));
+        Path many = write("many.yaml", bomb);
+        Path deep = write("deep.yaml", "a: " + "[".repeat(100) + "]".repeat(100));
+
+        assertThat(errors(inItself, merged, many, deep))
+                .contains(
+                        inItself + ":1:7: kind.labels: is part of itself (expected: an alias of something else)",
+                        merged + ":1:12: kind: is part of itself (expected: an alias of something else)",
+                        many + ":1:1: not YAML: aliases repeat more than 10000 lists and mappings",
+                        deep + ":1:1: not YAML: Nesting Depth exceeded max 50");
     }
 
     @Test

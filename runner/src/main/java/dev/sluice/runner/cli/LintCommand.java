@@ -89,6 +89,11 @@ final class LintCommand implements Callable<Integer>, TakesControllerFlags {
         } catch (ManifestException e) {
             return ManifestFindings.of(e);
         }
+        if (cluster.objects().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("note: nothing that load balancers are made from in " + manifests.paths());
+        }
         if (awsState.isPresent()) {
             Scene scene = RecordedScene.of(cluster.view(), awsState.get(), configuration);
             return new Linter(scene.settings()).lint(cluster, scene.facts());

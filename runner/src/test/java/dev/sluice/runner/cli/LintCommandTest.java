@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,25 @@ class LintCommandTest {
                 CommandRun.of("lint", "-f", Manifests.ofShop(folder).folder().toString());
 
         assertThat(run).isEqualTo(new CommandRun(0, "0 errors, 0 warnings\n", ""));
+    }
+
+    @Test
+    void saysThatThereWasNothingToLookAt() throws IOException {
+        String empty = Files.createDirectory(folder.resolve("empty")).toString();
+
+        assertThat(CommandRun.of("lint", "-f", empty))
+                .isEqualTo(new CommandRun(
+                        0,
+                        "0 errors, 0 warnings\n",
+                        "note: nothing that load balancers are made from in [" + empty + "]\n"));
+    }
+
+    @Test
+    void takesAnUnknownFlagBehindAPathForNoPath() {
+        CommandRun run = CommandRun.of("lint", "-f", folder.toString(), "--stric");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("unknown flag: --stric (did you mean --strict?)\n");
     }
 
     @Test
@@ -129,7 +150,7 @@ class LintCommandTest {
         CommandRun run = CommandRun.of(
                 "lint", "-f", Manifests.ofShop(folder).folder().toString(), "--aws-state", "/nowhere/aws.yaml");
 
-        assertThat(run).isEqualTo(new CommandRun(1, "", "/nowhere/aws.yaml: cannot be read\n"));
+        assertThat(run).isEqualTo(new CommandRun(1, "", "/nowhere/aws.yaml: there is no such file\n"));
     }
 
     private String write(String content) {

@@ -12,8 +12,13 @@ import dev.sluice.aws.simulated.world.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * A world as YAML. Reading what was written gives the same world. What a file leaves out has the value that AWS gives
@@ -38,11 +43,13 @@ public final class WorldFile {
     public static World read(InputStream input, String name) {
         JsonNode root;
         try {
-            root = YAML.readTree(input);
+            root = YAML.readTree(text(input));
         } catch (JacksonException e) {
-            throw new WorldFormatException(name + ": not YAML: " + e.getMessage(), e);
+            throw new WorldFormatException(name + notYaml(e), e);
+        } catch (CharacterCodingException e) {
+            throw new WorldFormatException(name + ": not text in UTF-8 (expected: YAML)", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(name + ": cannot be read", e);
+            throw new UncheckedIOException(name + ": cannot be read: " + e.getMessage(), e);
         }
         if (!root.isObject()) {
             throw new WorldFormatException(name + ": no mapping (expected: region, vpcId, subnets, …)");
@@ -52,6 +59,21 @@ public final class WorldFile {
         } catch (WorldFormatException e) {
             throw new WorldFormatException(name + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String text(InputStream input) throws IOException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(input.readAllBytes()))
+                .toString();
+    }
+
+    private static String notYaml(JacksonException e) {
+        if (e.getCause() instanceof MarkedYAMLException marked) {
+            Mark at = marked.getProblemMark();
+            return ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1) + ": not YAML: " + marked.getProblem();
+        }
+        return ": not YAML: " + e.getOriginalMessage();
     }
 
     private static World world(NodeReader file) {

@@ -154,8 +154,15 @@ class WorldFileTest {
     void textThatIsNoYamlIsNamedWithItsLine() {
         assertThatThrownBy(() -> read("region: us-west-2\nvpcId: [\n"))
                 .isInstanceOf(WorldFormatException.class)
-                .hasMessageStartingWith("aws.yaml: not YAML: ")
-                .hasMessageContaining("line 3");
+                .hasMessageMatching("aws\\.yaml:3:1: not YAML: [^\n]*");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() {
+        assertThatThrownBy(() -> WorldFile.read(
+                        new ByteArrayInputStream("name: ä".getBytes(StandardCharsets.ISO_8859_1)), "aws.yaml"))
+                .isInstanceOf(WorldFormatException.class)
+                .hasMessage("aws.yaml: not text in UTF-8 (expected: YAML)");
     }
 
     @Test
