@@ -43,12 +43,6 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing failed", "1:something failed", "2:wrong usage"})
 final class DoctorCommand implements Callable<Integer>, TakesControllerFlags {
-    /** How a diagnosis is printed. */
-    enum Output {
-        text,
-        json
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -72,7 +66,7 @@ final class DoctorCommand implements Callable<Integer>, TakesControllerFlags {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text or json. Default: text")
-    private Output output = Output.text;
+    private TextOrJson output = TextOrJson.text;
 
     @Override
     public Integer call() {

@@ -1,5 +1,6 @@
 package dev.sluice.runner.cli;
 
+import dev.sluice.core.cloud.IpAddress;
 import dev.sluice.core.explain.ClientRequest;
 import dev.sluice.core.explain.RequestExplanation.Answered;
 import dev.sluice.core.explain.RequestExplanation.Refused;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,11 +53,8 @@ import picocli.CommandLine.Spec;
             "2:wrong usage"
         })
 final class ExplainCommand implements Callable<Integer>, TakesControllerFlags {
-    /** How the explanation is printed. */
-    enum Output {
-        text,
-        json
-    }
+    /** A token as HTTP has it. */
+    private static final Pattern METHOD = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
 
     @Spec
     private CommandSpec spec;
@@ -71,7 +70,7 @@ final class ExplainCommand implements Callable<Integer>, TakesControllerFlags {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text or json. Default: text")
-    private Output output = Output.text;
+    private TextOrJson output = TextOrJson.text;
 
     @Option(names = "--method", paramLabel = "METHOD", defaultValue = "GET", description = "Default: GET")
     private String method = "GET";
@@ -109,6 +108,12 @@ final class ExplainCommand implements Callable<Integer>, TakesControllerFlags {
     }
 
     private ClientRequest request(String target) {
+        sourceIp.filter(ip -> IpAddress.of(ip).isEmpty()).ifPresent(ip -> {
+            throw usage("--source-ip: " + ip + " (expected: an address such as 192.0.2.7 or 2001:db8::7)");
+        });
+        if (!METHOD.matcher(method).matches()) {
+            throw usage("--method: " + method + " (expected: such as GET)");
+        }
         try {
             return RequestUrl.of(target)
                     .request(method, headers.stream().map(this::header).toList(), sourceIp);

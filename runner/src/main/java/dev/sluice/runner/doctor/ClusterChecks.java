@@ -22,7 +22,7 @@ final class ClusterChecks {
             return List.of(reached);
         }
         List<Check> checks = new ArrayList<>(List.of(reached));
-        checks.add(looking("IngressClass", () -> ClassCheck.of(cluster.ingressClasses(), usualClass)));
+        checks.add(looking("IngressClass", () -> ClassCheck.of(cluster, usualClass)));
         checks.add(looking(DEFINITIONS, () -> definitions(cluster)));
         return checks;
     }

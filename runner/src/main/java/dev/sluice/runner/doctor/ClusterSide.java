@@ -13,6 +13,9 @@ public interface ClusterSide {
 
     List<IngressClass> ingressClasses();
 
+    /** Whether there are IngressClassParams of this name. */
+    boolean hasClassParams(String name);
+
     List<Node> nodes();
 
     /** The kinds of {@code elbv2.k8s.aws/v1beta1} that it serves, by their plurals; absent if it is no server. */

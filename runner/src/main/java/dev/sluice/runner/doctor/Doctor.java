@@ -62,6 +62,7 @@ public final class Doctor {
     }
 
     private void examineAws(AwsSide aws, Optional<ClusterSide> cluster) {
+        checks.addAll(EndpointCheck.of(configuration.aws().endpoints()));
         Optional<String> region = step("region", "set --aws-region or AWS_REGION", aws::region);
         region.ifPresent(name -> checks.add(Check.pass("region", name)));
         Optional<AwsSide.Caller> caller = region.flatMap(name -> caller(aws, name));
@@ -83,7 +84,10 @@ public final class Doctor {
             checks.add(Check.pass("credentials", caller.arn() + " in account " + caller.account()));
             return Optional.of(caller);
         } catch (PortException e) {
-            checks.add(failed("credentials", "give this process credentials of the account", e));
+            String remedy = e.kind() == PortException.Kind.UNAVAILABLE
+                    ? "let the network reach STS, or give its address in --aws-api-endpoints"
+                    : "give this process credentials of the account";
+            checks.add(failed("credentials", remedy, e));
             return e.kind() == PortException.Kind.DENIED ? Optional.empty() : Optional.of(AwsSide.Caller.unknown());
         }
     }

@@ -30,6 +30,8 @@ public final class DoctorText {
                 .append(" passed, ")
                 .append(diagnosis.count(Check.Status.FAIL))
                 .append(" failed, ")
+                .append(diagnosis.count(Check.Status.WARN))
+                .append(" warned, ")
                 .append(diagnosis.count(Check.Status.SKIP))
                 .append(" skipped\n")
                 .toString();

@@ -60,6 +60,19 @@ public final class LiveApi implements ClusterSide {
     }
 
     @Override
+    public boolean hasClassParams(String name) {
+        try {
+            return all(ApiKinds.INGRESS_CLASS_PARAMS).stream()
+                    .anyMatch(params -> params.key().name().equals(name));
+        } catch (PortException e) {
+            if (e.kind() == PortException.Kind.NOT_FOUND) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
     public List<Node> nodes() {
         return all(ApiKinds.NODE);
     }

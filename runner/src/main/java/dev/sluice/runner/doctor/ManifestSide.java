@@ -19,8 +19,17 @@ public final class ManifestSide implements ClusterSide {
 
     @Override
     public String description() {
-        return "manifests with " + view.ingresses().size() + " Ingresses and "
-                + view.services().size() + " Services";
+        return "manifests with " + counted(view.ingresses().size(), "Ingress", "Ingresses") + " and "
+                + counted(view.services().size(), "Service", "Services");
+    }
+
+    private static String counted(int number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
+    }
+
+    @Override
+    public boolean hasClassParams(String name) {
+        return view.ingressClassParams(name).isPresent();
     }
 
     @Override

@@ -17,7 +17,7 @@ class DoctorCommandTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("pass  subnets, internal: 2 of 4 are chosen\n")
-                .endsWith(", 0 failed, 1 skipped\n");
+                .endsWith(", 0 failed, 0 warned, 1 skipped\n");
         assertThat(run.err()).isEmpty();
     }
 

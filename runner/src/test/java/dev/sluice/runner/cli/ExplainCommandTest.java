@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExplainCommandTest {
     private static final String HELP = """
@@ -52,6 +54,19 @@ class ExplainCommandTest {
     @BeforeEach
     void writeManifests() {
         manifests = Manifests.ofShop(folder).with("help.yaml", HELP);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--source-ip, 999.1.1.1, --source-ip: 999.1.1.1 (expected: an address such as 192.0.2.7 or 2001:db8::7)",
+        "--method, G ET, --method: G ET (expected: such as GET)",
+        "--header, X-Team, --header: X-Team (expected: name=value)"
+    })
+    void refusesARequestThatNobodyCanSend(String option, String value, String message) {
+        CommandRun run = explain("http://shop.example.org/", option, value);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith(message + "\n");
     }
 
     @Test

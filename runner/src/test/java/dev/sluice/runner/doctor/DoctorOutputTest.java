@@ -12,6 +12,7 @@ class DoctorOutputTest {
                     .with(new Table(
                             List.of("subnet", "verdict"),
                             List.of(List.of("subnet-12", "chosen"), List.of("subnet-1", "6 free addresses < 8")))),
+            Check.warn("shield:GetSubscriptionState", "read timed out", "open the network"),
             Check.skip("nodes", "none")));
 
     @Test
@@ -23,8 +24,10 @@ class DoctorOutputTest {
                       subnet-12  chosen
                       subnet-1   6 free addresses < 8
                       -> free 2
+                warn  shield:GetSubscriptionState: read timed out
+                      -> open the network
                 skip  nodes: none
-                1 passed, 1 failed, 1 skipped
+                1 passed, 1 failed, 1 warned, 1 skipped
                 """);
     }
 
@@ -50,6 +53,11 @@ class DoctorOutputTest {
                       "subnet" : "subnet-1",
                       "verdict" : "6 free addresses < 8"
                     } ]
+                  }, {
+                    "name" : "shield:GetSubscriptionState",
+                    "status" : "warn",
+                    "evidence" : "read timed out",
+                    "remedy" : "open the network"
                   }, {
                     "name" : "nodes",
                     "status" : "skip",

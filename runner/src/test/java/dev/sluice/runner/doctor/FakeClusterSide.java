@@ -21,6 +21,11 @@ record FakeClusterSide(ClusterView view, List<String> kinds) implements ClusterS
     }
 
     @Override
+    public boolean hasClassParams(String name) {
+        return view.ingressClassParams(name).isPresent();
+    }
+
+    @Override
     public List<Node> nodes() {
         return view.nodes();
     }

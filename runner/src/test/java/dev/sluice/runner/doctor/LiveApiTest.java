@@ -57,6 +57,9 @@ class LiveApiTest {
                 "/api/v1/nodes",
                 "{\"metadata\": {}, \"items\": [{\"metadata\": {\"name\": \"a\"}, \"spec\": {\"providerID\": \"p\"}}]}");
         answers.put("/apis/elbv2.k8s.aws/v1beta1/targetgroupbindings", "{\"metadata\": {}, \"items\": []}");
+        answers.put(
+                "/apis/elbv2.k8s.aws/v1beta1/ingressclassparams",
+                "{\"metadata\": {}, \"items\": [{\"metadata\": {\"name\": \"a\"}, \"spec\": {}}]}");
         LiveApi api = api(server.getAddress().getPort());
 
         assertThat(api.description())
@@ -66,13 +69,17 @@ class LiveApiTest {
                 .extracting(IngressClass::name, IngressClass::controller)
                 .containsExactly("alb", "c");
         assertThat(api.nodes()).extracting(Node::providerId).containsExactly("p");
-        assertThat(api.servedKinds().orElseThrow()).containsExactly("targetgroupbindings");
+        assertThat(api.servedKinds().orElseThrow()).containsExactly("ingressclassparams", "targetgroupbindings");
+        assertThat(api.hasClassParams("a")).isTrue();
+        assertThat(api.hasClassParams("b")).isFalse();
     }
 
     @Test
     void servesNoKindsWhereNothingIsInstalled() throws IOException {
-        assertThat(api(server.getAddress().getPort()).servedKinds().orElseThrow())
-                .isEmpty();
+        LiveApi api = api(server.getAddress().getPort());
+
+        assertThat(api.servedKinds().orElseThrow()).isEmpty();
+        assertThat(api.hasClassParams("a")).isFalse();
     }
 
     @Test
