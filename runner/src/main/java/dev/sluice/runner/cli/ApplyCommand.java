@@ -50,6 +50,7 @@ final class ApplyCommand implements Callable<Integer> {
                 requireNonNull(spec.commandLine().getParent()).getSubcommands().get("plan");
         PlanCommand plan = requireNonNull(line).getCommand();
         parse(line, saved.sources());
+        SavedPlans.requireSources(file, saved, plan.source().paths());
         Configuration configuration = CommandSettings.quietly(line.getCommandSpec());
         return plan.source()
                 .look(line.getCommandSpec(), configuration, scene -> apply(saved, plan.source(), scene, configuration));

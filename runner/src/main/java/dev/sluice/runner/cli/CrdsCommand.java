@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code sluice crds}: the custom resource definitions to install, as one YAML stream. */
-@Command(name = "crds", description = "Print the custom resource definitions to install.")
+@Command(
+        name = "crds",
+        mixinStandardHelpOptions = true,
+        description = "Print the custom resource definitions to install.")
 final class CrdsCommand implements Callable<Integer> {
     private static final List<String> DEFINITIONS =
             List.of("/crds/ingressclassparams.yaml", "/crds/targetgroupbindings.yaml");

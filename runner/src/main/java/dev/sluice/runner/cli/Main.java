@@ -1,6 +1,8 @@
 package dev.sluice.runner.cli;
 
 import dev.sluice.runner.logging.Logging;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -36,11 +38,15 @@ public final class Main implements Runnable {
 
     public static void main(String[] arguments) {
         Logging.forCommand();
-        System.exit(execute(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = execute(
+                new PrintWriter(output, true, StandardCharsets.UTF_8),
+                err,
                 CommandLine.Help.Ansi.AUTO.enabled() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF,
-                arguments));
+                arguments);
+        output.loss().ifPresent(err::println);
+        System.exit(output.loss().isPresent() ? CommandLine.ExitCode.SOFTWARE : code);
     }
 
     /** Runs one command line, with colors or without, and answers its exit code. */
@@ -48,7 +54,6 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
-                .setUsageHelpWidth(120)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colors))
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler(new Failures());
@@ -57,6 +62,7 @@ public final class Main implements Runnable {
                 FlagOptions.addTo(line.getCommandSpec(), command);
             }
         });
+        commandLine.setUsageHelpWidth(120).setUnmatchedOptionsAllowedAsOptionParameters(false);
         int code = commandLine.execute(FlagOptions.withSwitchValues(arguments));
         out.flush();
         err.flush();

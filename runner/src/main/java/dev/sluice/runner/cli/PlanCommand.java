@@ -121,7 +121,9 @@ final class PlanCommand implements Callable<Integer>, TakesControllerFlags {
 
     private void save(PlanReport report, Path file) {
         SavedPlan saved = SavedPlan.of(
-                SavedPlans.sources(spec.commandLine().getParseResult().originalArgs()), report.plans());
+                SavedPlans.folder(),
+                SavedPlans.sources(spec.commandLine().getParseResult().originalArgs()),
+                report.plans());
         try {
             Files.writeString(file, saved.write(report.plans()) + "\n");
         } catch (IOException e) {

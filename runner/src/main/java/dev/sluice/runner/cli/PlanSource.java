@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +50,11 @@ final class PlanSource {
     /** The file that stands for AWS, if one does. */
     Optional<Path> awsState() {
         return awsState;
+    }
+
+    /** The files and folders that the options name. */
+    Stream<Path> paths() {
+        return Stream.concat(manifests.paths().stream(), awsState.stream());
     }
 
     ManifestOptions manifests() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
 /** {@code sluice run}: the controller, until it is asked to stop. */
 @Command(
         name = "run",
+        mixinStandardHelpOptions = true,
         description = "Run the controller on a cluster, or on a folder of manifests and the simulated AWS.",
         exitCodeOnInvalidInput = 2)
 final class RunCommand implements Callable<Integer>, TakesControllerFlags {

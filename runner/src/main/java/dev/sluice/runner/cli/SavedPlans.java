@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Plans in files, with the command line that made them. */
 final class SavedPlans {
@@ -15,6 +16,23 @@ final class SavedPlans {
     private static final String COMMAND = "plan";
 
     private SavedPlans() {}
+
+    /** Where this process runs, which relative paths start from. */
+    static String folder() {
+        return Path.of("").toAbsolutePath().toString();
+    }
+
+    /** Refuses a plan whose relative paths lead nowhere from here. */
+    static void requireSources(Path file, SavedPlan saved, Stream<Path> paths) {
+        paths.filter(path -> !path.isAbsolute() && Files.notExists(path))
+                .findFirst()
+                .ifPresent(missing -> {
+                    String start = saved.folder().isEmpty() ? "the folder of 'sluice plan'" : saved.folder();
+                    throw new CommandFailedException(file + ": it was made from " + missing
+                            + ", which is not there (paths start from " + start
+                            + ": run 'sluice apply' there, or plan with absolute paths)");
+                });
+    }
 
     /** The arguments of a plan command that say what is planned: all but where it is saved. */
     static List<String> sources(List<String> arguments) {

@@ -71,6 +71,21 @@ class ApplyCommandTest {
     }
 
     @Test
+    void aPlanThatWasMadeFromRelativePathsElsewhereSaysWhereToRun() throws IOException {
+        Files.writeString(
+                Path.of(saved),
+                "{\"version\": 1, \"folder\": \"/home/me\", \"fingerprints\": {},"
+                        + " \"sources\": [\"-f\", \"absent/cluster\", \"--aws-state\", \"aws.yaml\"]}");
+
+        assertThat(CommandRun.of("apply", saved))
+                .isEqualTo(new CommandRun(
+                        1,
+                        "",
+                        saved + ": it was made from absent/cluster, which is not there (paths start from /home/me:"
+                                + " run 'sluice apply' there, or plan with absolute paths)\n"));
+    }
+
+    @Test
     void aPlanWithErrorsIsNotSaved() throws IOException {
         Files.delete(Path.of(saved));
         manifests.write("shop.yaml", Manifests.SHOP.replace("internet-facing", "public"));

@@ -20,26 +20,29 @@ import java.util.TreeMap;
  * fingerprint of each, no secrets. Planning is pure, so making them again from the same sources gives the same steps,
  * or shows that the world has moved on: then nothing may be applied.
  *
+ * @param folder what relative paths among the sources start from; empty if that is not known
  * @param sources what the plans were made from, such as command line arguments
  * @param fingerprints by stack id
  */
-public record SavedPlan(List<String> sources, SortedMap<String, String> fingerprints) {
+public record SavedPlan(String folder, List<String> sources, SortedMap<String, String> fingerprints) {
     private static final int VERSION = 1;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public SavedPlan {
+        requireNonNull(folder, "folder");
         sources = List.copyOf(sources);
         fingerprints = SortedMaps.copyOf(fingerprints);
     }
 
-    public static SavedPlan of(List<String> sources, List<Plan> plans) {
-        return new SavedPlan(sources, fingerprintsOf(plans));
+    public static SavedPlan of(String folder, List<String> sources, List<Plan> plans) {
+        return new SavedPlan(folder, sources, fingerprintsOf(plans));
     }
 
     /** The file's text, with the plans in it for people and programs to read. */
     public String write(List<Plan> plans) {
         ObjectNode document = MAPPER.createObjectNode();
         document.put("version", VERSION);
+        document.put("folder", folder);
         sources.forEach(document.putArray("sources")::add);
         ObjectNode prints = document.putObject("fingerprints");
         fingerprints.forEach(prints::put);
@@ -65,7 +68,7 @@ public record SavedPlan(List<String> sources, SortedMap<String, String> fingerpr
         document.path("fingerprints")
                 .properties()
                 .forEach(each -> prints.put(each.getKey(), each.getValue().asText()));
-        return new SavedPlan(sources, prints);
+        return new SavedPlan(document.path("folder").asText(), sources, prints);
     }
 
     /** The stacks for which the plans made now are not those that were saved; empty if all may be applied. */

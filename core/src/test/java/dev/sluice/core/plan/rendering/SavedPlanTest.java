@@ -18,20 +18,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SavedPlanTest {
+    private static final String FOLDER = "/home/me";
     private static final List<String> SOURCES = List.of("-f", "manifests", "--aws", "live");
     private static final Plan PLAN = SomePlan.withEverything();
 
     @Test
     void aSavedPlanIsReadAsItWasWritten() {
-        SavedPlan saved = SavedPlan.of(SOURCES, List.of(PLAN));
+        SavedPlan saved = SavedPlan.of(FOLDER, SOURCES, List.of(PLAN));
 
         assertThat(SavedPlan.read(saved.write(List.of(PLAN)))).isEqualTo(saved);
         assertThat(saved.sources()).isEqualTo(SOURCES);
+        assertThat(saved.folder()).isEqualTo(FOLDER);
     }
 
     @Test
     void whatIsStillTheSameMayBeApplied() {
-        assertThat(SavedPlan.of(SOURCES, List.of(PLAN)).movedOn(List.of(SomePlan.withEverything())))
+        assertThat(SavedPlan.of(FOLDER, SOURCES, List.of(PLAN)).movedOn(List.of(SomePlan.withEverything())))
                 .isEmpty();
     }
 
@@ -43,25 +45,25 @@ class SavedPlanTest {
                 "what was found", plan -> with(plan, plan.changes(), plan.tasks(), found("arn")),
                 "a host name", plan -> with(plan, plan.changes(), plan.tasks(), hostName("host")));
 
-        moves.forEach(
-                (what, move) -> assertThat(SavedPlan.of(SOURCES, List.of(PLAN)).movedOn(List.of(move.apply(PLAN))))
-                        .as(what)
-                        .containsExactly("shop"));
+        moves.forEach((what, move) -> assertThat(
+                        SavedPlan.of(FOLDER, SOURCES, List.of(PLAN)).movedOn(List.of(move.apply(PLAN))))
+                .as(what)
+                .containsExactly("shop"));
     }
 
     @Test
     void aStackThatCameOrWentHasMovedOn() {
         Plan other = new Plan(StackId.explicit("new"), List.of(), List.of(), PLAN.known(), List.of());
 
-        assertThat(SavedPlan.of(SOURCES, List.of(PLAN)).movedOn(List.of(PLAN, other)))
+        assertThat(SavedPlan.of(FOLDER, SOURCES, List.of(PLAN)).movedOn(List.of(PLAN, other)))
                 .containsExactly("new");
-        assertThat(SavedPlan.of(SOURCES, List.of(PLAN, other)).movedOn(List.of(PLAN)))
+        assertThat(SavedPlan.of(FOLDER, SOURCES, List.of(PLAN, other)).movedOn(List.of(PLAN)))
                 .containsExactly("new");
     }
 
     @Test
     void aLoginThatGoesElsewhereHasMovedOn() {
-        assertThat(SavedPlan.of(SOURCES, List.of(SomePlan.loggingIn("https://one", "secret")))
+        assertThat(SavedPlan.of(FOLDER, SOURCES, List.of(SomePlan.loggingIn("https://one", "secret")))
                         .movedOn(List.of(SomePlan.loggingIn("https://other", "secret"))))
                 .containsExactly("shop");
     }
@@ -81,7 +83,7 @@ class SavedPlanTest {
                 new PlanText(PlanText.Colour.NONE).of(plan),
                 PlanJson.of(PlannedStack.of(plan)).toString(),
                 PlanHtml.of(List.of(PlannedStack.of(plan))),
-                SavedPlan.of(SOURCES, List.of(plan)).write(List.of(plan)),
+                SavedPlan.of(FOLDER, SOURCES, List.of(plan)).write(List.of(plan)),
                 plan.toString());
     }
 
