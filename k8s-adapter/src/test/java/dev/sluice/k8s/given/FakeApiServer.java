@@ -208,6 +208,8 @@ public final class FakeApiServer implements AutoCloseable {
     }
 
     private ObjectNode list(ResourcePath path, Map<String, String> query) {
+        // First, so that what is created meanwhile is watched, if it is not listed.
+        String version = Long.toString(objects.version());
         List<ObjectNode> all = objects.list(path).stream()
                 .filter(object -> Selectors.match(object, query))
                 .toList();
@@ -215,7 +217,7 @@ public final class FakeApiServer implements AutoCloseable {
         int limit = Math.min(2, Integer.parseInt(query.getOrDefault("limit", "1000000")));
         int to = Math.min(all.size(), from + limit);
         ObjectNode list = JSON.createObjectNode();
-        ObjectNode metadata = list.putObject("metadata").put("resourceVersion", Long.toString(objects.version()));
+        ObjectNode metadata = list.putObject("metadata").put("resourceVersion", version);
         if (to < all.size()) {
             metadata.put("continue", Integer.toString(to));
         }
