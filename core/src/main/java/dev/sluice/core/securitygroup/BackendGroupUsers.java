@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which Ingresses need the cluster's shared backend security group, as they have said to this process and as the cluster
- * shows them. Safe for use by several threads.
+ * Which Ingresses need the cluster's shared backend security group, as they have said to this process and as the
+ * cluster shows them. Safe for use by several threads.
  */
 final class BackendGroupUsers {
     private final ClusterView cluster;

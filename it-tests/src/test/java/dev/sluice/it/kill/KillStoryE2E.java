@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A life of Ingresses, once undisturbed and once with a controller that is killed again and again; {@code
- * -Dkills.seed=N} chooses the moments, {@code -Dkills.per.change=N} how often.
+ * A life of Ingresses, once undisturbed and once with a controller that is killed again and again;
+ * {@code -Dkills.seed=N} chooses the moments, {@code -Dkills.per.change=N} how often.
  */
 class KillStoryE2E {
     @RegisterExtension

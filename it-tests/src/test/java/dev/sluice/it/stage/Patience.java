@@ -13,7 +13,9 @@ public final class Patience {
 
     private Patience() {}
 
-    /** What goes between two looks at it, or a server that is too busy to answer one of them, is no reason to give up. */
+    /**
+     * What goes between two looks at it, or a server that is too busy to answer one of them, is no reason to give up.
+     */
     public static ConditionFactory awaiting() {
         return await().atMost(PATIENCE).ignoreExceptionsInstanceOf(PortException.class);
     }

@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which failures are worth a line in the log. The first tries follow each other within milliseconds, and what one of them
- * has said is news again only after a second; then the growing pauses of the queue keep the log calm. For several threads.
+ * Which failures are worth a line in the log. The first tries follow each other within milliseconds, and what one of
+ * them has said is news again only after a second; then the growing pauses of the queue keep the log calm. For several
+ * threads.
  */
 final class FailureLog<K> {
     private static final Duration QUIET = Duration.ofSeconds(1);

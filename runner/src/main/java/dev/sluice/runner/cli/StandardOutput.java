@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Standard output that remembers what could not be written: writers on top of it would swallow that. For one thread. */
+/**
+ * Standard output that remembers what could not be written: writers on top of it would swallow that. For one thread.
+ */
 final class StandardOutput extends OutputStream {
     /** How the operating system says that the reader, such as {@code head}, has seen enough. */
     private static final String NOBODY_READS = "Broken pipe";

@@ -4,8 +4,8 @@ import dev.sluice.core.apply.DeletionBreaker;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 
 /**
- * Whether {@code --max-deletions-per-window} lets no further load balancer be deleted: {@code
- * sluice_deletion_breaker_open}.
+ * Whether {@code --max-deletions-per-window} lets no further load balancer be deleted:
+ * {@code sluice_deletion_breaker_open}.
  */
 public final class DeletionMeters {
     private DeletionMeters() {}
