@@ -44,7 +44,7 @@ class WorldFuzzTest {
 
         for (int i = 0; i < 40; i++) {
             String damaged = damage(written, random);
-            assertThat(refusalOf(damaged)).startsWith("aws.yaml: ");
+            assertThat(refusalOf(damaged)).startsWith("aws.yaml:");
         }
     }
 
