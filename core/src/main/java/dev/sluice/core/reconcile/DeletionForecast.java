@@ -62,8 +62,7 @@ final class DeletionForecast {
                         stack.subject(),
                         "--max-deletions-per-window",
                         limit.text(),
-                        "load balancer " + loadBalancer
-                                + " would not be deleted, as earlier deletions use up the limit")
+                        "load balancer " + loadBalancer + " would not be deleted, as the limit is used up by then")
                 .withHint("if it may go, set " + SluiceAnnotations.ACKNOWLEDGE_DELETIONS.key()
                         + ": \"true\" on an Ingress of its group");
     }

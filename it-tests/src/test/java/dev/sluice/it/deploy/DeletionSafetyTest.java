@@ -133,7 +133,7 @@ class DeletionSafetyTest {
         assertThat(lab.planByOthers("c").problems())
                 .extracting(Problem::text)
                 .containsExactly("Stack c: --max-deletions-per-window: \"1/1h\": load balancer " + name
-                        + " would not be deleted, as earlier deletions use up the limit (if it may go, set"
+                        + " would not be deleted, as the limit is used up by then (if it may go, set"
                         + " sluice.dev/acknowledge-deletions: \"true\" on an Ingress of its group)");
         assertThat(lab.observe("a", "b", "c"))
                 .extracting(plan -> plan.warnings().size())
