@@ -24,7 +24,6 @@ import java.util.function.Function;
  */
 public final class Details {
     private static final Duration ATTRIBUTES_AGE = Duration.ofMinutes(20);
-    private static final Duration CERTIFICATES_AGE = Duration.ofMinutes(10);
     private static final Duration ADD_ONS_AGE = Duration.ofMinutes(10);
     private static final Duration SUBSCRIPTION_AGE = Duration.ofHours(2);
 
@@ -46,7 +45,7 @@ public final class Details {
         this.cloud = requireNonNull(cloud, "cloud");
         this.attributes = new Recollection<>(clock, ATTRIBUTES_AGE);
         this.toldUnseen = new Recollection<>(clock, ATTRIBUTES_AGE);
-        this.certificates = new Recollection<>(clock, CERTIFICATES_AGE);
+        this.certificates = new Recollection<>(clock, Inventory.LIST_AGE);
         this.webAcls = new Recollection<>(clock, ADD_ONS_AGE);
         this.classicWebAcls = new Recollection<>(clock, ADD_ONS_AGE);
         this.protections = new Recollection<>(clock, ADD_ONS_AGE);
@@ -103,7 +102,7 @@ public final class Details {
         });
     }
 
-    /** Certificates of a listener, the default one included; up to ten minutes old. */
+    /** Certificates of a listener, the default one included; as old as a list may be. */
     public List<ListenerCertificate> certificates(Arn listener) {
         return recalled(
                 certificates, listener, arn -> List.copyOf(cloud.listeners().certificates(arn)));
@@ -123,6 +122,11 @@ public final class Details {
             now.remove(new ListenerCertificate(certificate, false));
             certificates.put(listener, List.copyOf(now));
         });
+    }
+
+    /** The certificates that the listener was last seen with, if that is not long ago. */
+    public List<ListenerCertificate> lastCertificates(Arn listener) {
+        return certificates.find(listener).orElse(List.of());
     }
 
     /** Only AWS can tell the listener's certificates now. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.cloud.ElbRule;
 import dev.sluice.core.given.Given;
+import dev.sluice.core.inventory.Inventory;
 import dev.sluice.core.model.IpPermission;
 import dev.sluice.core.model.MutualAuthentication;
 import dev.sluice.core.model.SubnetMapping;
@@ -59,6 +60,7 @@ class DriftTest {
     @MethodSource({
         "ofTags",
         "ofLoadBalancers",
+        "ofWebAcls",
         "ofWhatIsGone",
         "ofListeners",
         "ofRules",
@@ -70,6 +72,17 @@ class DriftTest {
         assertThat(drift.look().apply(actor)).isNotEqualTo(before);
 
         reconcileLater();
+
+        assertThat(drift.look().apply(actor)).isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"ofLoadBalancers", "ofWhatIsGone", "ofListeners", "ofRules", "ofTargetGroupsAndSecurityGroups"})
+    void isSetRightByTheFirstReconcileThatDoesNotFollowAtOnce(Drift drift) {
+        Object before = drift.look().apply(actor);
+        drift.meddling().accept(actor);
+
+        reconcileAfter(Inventory.LIST_AGE.plusSeconds(1));
 
         assertThat(drift.look().apply(actor)).isEqualTo(before);
     }
@@ -153,12 +166,15 @@ class DriftTest {
                         actor -> actor.cloud().loadBalancers().capacity(actor.balancer())));
     }
 
+    static Stream<Drift> ofWebAcls() {
+        return Stream.of(drift(
+                "a wanted web ACL that is gone",
+                actor -> actor.cloud().webAcls().disassociate(actor.balancer()),
+                actor -> actor.cloud().webAcls().associated(actor.balancer())));
+    }
+
     static Stream<Drift> ofWhatIsGone() {
         return Stream.of(
-                drift(
-                        "a wanted web ACL that is gone",
-                        actor -> actor.cloud().webAcls().disassociate(actor.balancer()),
-                        actor -> actor.cloud().webAcls().associated(actor.balancer())),
                 drift(
                         "a load balancer that is gone",
                         actor -> actor.cloud().loadBalancers().delete(actor.balancer()),
@@ -285,7 +301,11 @@ class DriftTest {
 
     /** When nothing is taken from memory any more. */
     private void reconcileLater() {
-        lab.clock.advance(Duration.ofMinutes(30));
+        reconcileAfter(Duration.ofMinutes(30));
+    }
+
+    private void reconcileAfter(Duration time) {
+        lab.clock.advance(time);
         assertThat(lab.reconcile(GROUP)).isEqualTo(new Outcome.Done());
     }
 

@@ -41,7 +41,7 @@ public final class ExtraCertificates {
             return List.of();
         }
         Ref target = Ref.literal(found.arn().value());
-        List<String> held = held(found);
+        List<String> held = ListenerCertificate.extras(found.certificates());
         List<Ref> wanted =
                 desired.certificates().stream().distinct().sorted(BY_TEXT).toList();
         List<Step> steps = new ArrayList<>();
@@ -59,19 +59,5 @@ public final class ExtraCertificates {
             }
         }
         return steps;
-    }
-
-    /**
-     * Those that the listener holds beside its default one. The default one may be held a second time, and then some
-     * implementations call both entries the default; a process that died between two calls may not have added it yet.
-     */
-    private static List<String> held(ObservedListener found) {
-        List<String> held = new ArrayList<>(
-                found.certificates().stream().map(ListenerCertificate::arn).toList());
-        found.certificates().stream()
-                .filter(ListenerCertificate::isDefault)
-                .findFirst()
-                .ifPresent(standing -> held.remove(standing.arn()));
-        return held;
     }
 }
