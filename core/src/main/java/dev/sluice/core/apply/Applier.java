@@ -80,7 +80,8 @@ public final class Applier {
         if (plan.hasErrors()) {
             throw new IllegalArgumentException("plan: " + plan.problems() + " (expected: no errors)");
         }
-        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
+        TrackingTags tracking =
+                TrackingTags.of(plan.stack(), settings.identity().clusterName());
         Run run = new Run(plan, known.inventory(), tracking.filters(plan.stack()));
         UnitWork work = new UnitWork(logged(plan, steps(run, consent)));
         SortedMap<TaskId, Result> results =

@@ -9,10 +9,10 @@ import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.RouteTable;
 import dev.sluice.core.cloud.Subnet;
 import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cloud.Vpc;
 import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.model.StackId;
-import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.Cloud;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;
@@ -33,6 +33,7 @@ import java.util.TreeSet;
 public final class CloudFacts implements Facts {
     private final Cloud cloud;
     private final FactCache cache;
+    private final String vpcId;
     private final CertificateFacts certificates;
     private final StackLoadBalancers loadBalancers;
     private final BackendSecurityGroup backendSecurityGroup;
@@ -45,6 +46,7 @@ public final class CloudFacts implements Facts {
             BackendSecurityGroup backendSecurityGroup) {
         this.cloud = requireNonNull(cloud, "cloud");
         this.cache = requireNonNull(cache, "cache");
+        this.vpcId = settings.identity().vpcId();
         this.certificates = new CertificateFacts(
                 cloud.certificates(), cache, settings.gates().isEnabled(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT));
         this.loadBalancers = requireNonNull(loadBalancers, "loadBalancers");
@@ -57,12 +59,14 @@ public final class CloudFacts implements Facts {
      * @param clock what the lifetimes of remembered answers are measured by
      */
     public static Facts ofOneRun(Cloud cloud, ClusterView cluster, ControllerSettings settings, Clock clock) {
-        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
         return new RecordedFacts(new CloudFacts(
                 cloud,
                 new FactCache(clock),
                 settings,
-                new TaggedLoadBalancers(cloud.loadBalancers(), cloud.elbTags(), tracking),
+                new TaggedLoadBalancers(
+                        cloud.loadBalancers(),
+                        cloud.elbTags(),
+                        settings.identity().clusterName()),
                 new BackendSecurityGroup(cloud.securityGroups(), cluster, settings, Thread::sleep)));
     }
 
@@ -85,6 +89,11 @@ public final class CloudFacts implements Facts {
     @Override
     public List<RouteTable> routeTables() {
         return cloud.network().routeTables();
+    }
+
+    @Override
+    public Vpc vpc() {
+        return cloud.network().vpc(vpcId);
     }
 
     @Override

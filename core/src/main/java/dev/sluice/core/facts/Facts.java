@@ -7,6 +7,7 @@ import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.RouteTable;
 import dev.sluice.core.cloud.Subnet;
 import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cloud.Vpc;
 import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.model.StackId;
 import java.util.Collection;
@@ -26,6 +27,9 @@ public interface Facts {
     List<Subnet> findSubnets(TagFilter tags);
 
     List<RouteTable> routeTables();
+
+    /** The VPC of the cluster, read anew for each run. */
+    Vpc vpc();
 
     List<AvailabilityZone> zones(Collection<String> zoneIds);
 

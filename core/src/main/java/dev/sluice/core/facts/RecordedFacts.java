@@ -9,6 +9,7 @@ import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.RouteTable;
 import dev.sluice.core.cloud.Subnet;
 import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cloud.Vpc;
 import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.port.PortException;
@@ -46,6 +47,11 @@ public final class RecordedFacts implements Facts {
     @Override
     public List<RouteTable> routeTables() {
         return ask("routeTables", "", source::routeTables);
+    }
+
+    @Override
+    public Vpc vpc() {
+        return ask("vpc", "", source::vpc);
     }
 
     @Override

@@ -19,12 +19,12 @@ import java.util.SortedMap;
 public final class TaggedLoadBalancers implements StackLoadBalancers {
     private final LoadBalancers loadBalancers;
     private final ElbTags tags;
-    private final TrackingTags tracking;
+    private final String clusterName;
 
-    public TaggedLoadBalancers(LoadBalancers loadBalancers, ElbTags tags, TrackingTags tracking) {
+    public TaggedLoadBalancers(LoadBalancers loadBalancers, ElbTags tags, String clusterName) {
         this.loadBalancers = requireNonNull(loadBalancers, "loadBalancers");
         this.tags = requireNonNull(tags, "tags");
-        this.tracking = requireNonNull(tracking, "tracking");
+        this.clusterName = requireNonNull(clusterName, "clusterName");
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class TaggedLoadBalancers implements StackLoadBalancers {
         if (all.isEmpty()) {
             return List.of();
         }
-        TagFilter ours = TagFilter.of(tracking.ofStack(stack));
+        TagFilter ours = TagFilter.of(TrackingTags.of(stack, clusterName).ofStack(stack));
         SortedMap<Arn, SortedMap<String, String>> tagsByArn =
                 tags.describe(all.stream().map(ElbLoadBalancer::arn).toList());
         return all.stream()

@@ -4,15 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.problem.Subject;
+import java.util.Comparator;
 
 /**
- * Identity of a stack, which is that of its Ingress group: an explicit group has no namespace. The text form goes into
- * hashes and tracking tags.
+ * Identity of a stack, which is that of its Service or of its Ingress group: an explicit group has no namespace. The
+ * text form goes into hashes and tracking tags, which tell the kinds apart by their keys.
  */
-public record StackId(String namespace, String name) implements Comparable<StackId> {
+public record StackId(StackKind kind, String namespace, String name) implements Comparable<StackId> {
+    private static final Comparator<StackId> ORDER =
+            Comparator.comparing(StackId::toString).thenComparing(StackId::kind);
+
     public StackId {
+        requireNonNull(kind, "kind");
         requireNonNull(namespace, "namespace");
         requireNonNull(name, "name");
+    }
+
+    /** Of an Ingress group. */
+    public StackId(String namespace, String name) {
+        this(StackKind.INGRESS, namespace, name);
     }
 
     public static StackId explicit(String groupName) {
@@ -28,13 +38,17 @@ public record StackId(String namespace, String name) implements Comparable<Stack
         return new Subject("Stack", new ObjectKey(namespace, name));
     }
 
+    public static StackId ofService(ObjectKey key) {
+        return new StackId(StackKind.SERVICE, key.namespace(), key.name());
+    }
+
     public boolean isExplicit() {
         return namespace.isEmpty();
     }
 
     @Override
     public int compareTo(StackId other) {
-        return toString().compareTo(other.toString());
+        return ORDER.compare(this, other);
     }
 
     @Override

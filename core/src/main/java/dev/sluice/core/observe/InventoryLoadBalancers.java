@@ -16,16 +16,17 @@ import java.util.List;
 /** Answers builds from what the process knows of all stacks together. */
 public final class InventoryLoadBalancers implements StackLoadBalancers {
     private final Inventory inventory;
-    private final TrackingTags tracking;
+    private final String clusterName;
 
     public InventoryLoadBalancers(Inventory inventory, ControllerSettings settings) {
         this.inventory = requireNonNull(inventory, "inventory");
-        this.tracking = TrackingTags.ingress(settings.identity().clusterName());
+        this.clusterName = settings.identity().clusterName();
     }
 
     @Override
     public List<ElbLoadBalancer> of(StackId stack) {
-        return inventory.loadBalancers(List.of(TagFilter.of(tracking.ofStack(stack))), Look.USUAL).stream()
+        TagFilter ours = TagFilter.of(TrackingTags.of(stack, clusterName).ofStack(stack));
+        return inventory.loadBalancers(List.of(ours), Look.USUAL).stream()
                 .map(Tagged::resource)
                 .toList();
     }

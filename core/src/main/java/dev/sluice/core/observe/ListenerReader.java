@@ -132,7 +132,7 @@ final class ListenerReader {
     }
 
     private static Optional<Listener> wanted(Stack desired, Tagged<ElbLoadBalancer> balancer, ElbListener found) {
-        Ref owner = Ref.to(LoadBalancerMatch.idOf(balancer.tags()));
+        Ref owner = Ref.to(LoadBalancerMatch.idOf(desired.id(), balancer.tags()));
         return desired.all(Listener.class).stream()
                 .filter(listener -> listener.loadBalancer().equals(owner))
                 .filter(listener -> listener.port() == found.port())

@@ -4,6 +4,7 @@ import dev.sluice.core.cloud.ElbLoadBalancer;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
+import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.TrackingTags;
 import java.util.SortedMap;
 
@@ -11,9 +12,10 @@ import java.util.SortedMap;
 public final class LoadBalancerMatch {
     private LoadBalancerMatch() {}
 
-    /** The identity that the load balancer's tags say; without the tag, one that no stack wants. */
-    public static ResourceId idOf(SortedMap<String, String> tags) {
-        return new ResourceId(ResourceType.LOAD_BALANCER, tags.getOrDefault(TrackingTags.INGRESS_RESOURCE, ""));
+    /** The identity that the tags of the stack's load balancer say; without the tag, one that no stack wants. */
+    public static ResourceId idOf(StackId stack, SortedMap<String, String> tags) {
+        String key = TrackingTags.of(stack, "").resourceKey();
+        return new ResourceId(ResourceType.LOAD_BALANCER, tags.getOrDefault(key, ""));
     }
 
     /** AWS can change neither type nor scheme; the name is never compared. */

@@ -133,12 +133,12 @@ final class LoadBalancerReader {
         List<Listener> wanted = desired.all(Listener.class);
         return wanted.isEmpty()
                 || wanted.stream()
-                        .anyMatch(listener ->
-                                listener.loadBalancer().equals(Ref.to(LoadBalancerMatch.idOf(found.tags()))));
+                        .anyMatch(listener -> listener.loadBalancer()
+                                .equals(Ref.to(LoadBalancerMatch.idOf(desired.id(), found.tags()))));
     }
 
     private static Optional<LoadBalancer> wanted(Stack desired, Tagged<ElbLoadBalancer> found) {
-        return desired.find(LoadBalancerMatch.idOf(found.tags()))
+        return desired.find(LoadBalancerMatch.idOf(desired.id(), found.tags()))
                 .filter(LoadBalancer.class::isInstance)
                 .map(LoadBalancer.class::cast);
     }

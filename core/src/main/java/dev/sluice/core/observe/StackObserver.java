@@ -43,7 +43,6 @@ public final class StackObserver {
     private final Inventory inventory;
     private final Details details;
     private final ControllerSettings settings;
-    private final TrackingTags tracking;
     private final Reads reads;
     private final LoadBalancerReader loadBalancers;
     private final TargetGroupReader targetGroups;
@@ -56,7 +55,6 @@ public final class StackObserver {
         this.inventory = known.inventory();
         this.details = known.details();
         this.settings = requireNonNull(settings, "settings");
-        this.tracking = TrackingTags.ingress(settings.identity().clusterName());
         this.reads = new Reads(executor);
         this.loadBalancers = new LoadBalancerReader(cloud, known, settings, reads);
         this.targetGroups = new TargetGroupReader(cloud, details, reads);
@@ -74,14 +72,13 @@ public final class StackObserver {
 
     /** As {@link #observe(Stack)}, with a look of this kind. */
     public ObservedStack observe(Stack desired, Look look) {
-        List<TagFilter> filters = tracking.filters(desired.id());
+        List<TagFilter> filters = filters(desired.id());
         CompletableFuture<List<VpcSecurityGroup>> groups = reads.start(() -> inventory.securityGroups(filters));
         CompletableFuture<List<Tagged<ElbLoadBalancer>>> balancers =
                 reads.start(() -> inventory.loadBalancers(filters, look));
         CompletableFuture<List<Tagged<ElbTargetGroup>>> pools =
                 reads.start(() -> inventory.targetGroups(filters, look));
-        CompletableFuture<List<TargetGroupBinding>> bound =
-                reads.start(() -> bindings.list(StackLabels.of(tracking.prefix(), desired.id())));
+        CompletableFuture<List<TargetGroupBinding>> bound = reads.start(() -> bindings.list(labels(desired.id())));
         CompletableFuture<Boolean> subscribed = reads.start(() -> subscribed(desired));
         List<ObservedCertificate> requested = certificates.read(filters);
         List<ObservedTargetGroup> foundPools = targetGroups.read(desired, Reads.result(pools));
@@ -99,7 +96,15 @@ public final class StackObserver {
 
     /** Where the stack's load balancers send requests now, whatever it wants. */
     public ObservedRouting observeRouting(StackId stack) {
-        return routing.read(stack, tracking.filters(stack), bindings.list(StackLabels.of(tracking.prefix(), stack)));
+        return routing.read(stack, filters(stack), bindings.list(labels(stack)));
+    }
+
+    private List<TagFilter> filters(StackId stack) {
+        return TrackingTags.of(stack, settings.identity().clusterName()).filters(stack);
+    }
+
+    private static SortedMap<String, String> labels(StackId stack) {
+        return StackLabels.of(stack.kind().trackingPrefix(), stack);
     }
 
     /** Who else holds a name that the stack would give to something new. */

@@ -43,7 +43,8 @@ final class TargetGroupReader {
     }
 
     private static Map<String, String> attributesOf(Stack desired, Tagged<ElbTargetGroup> found) {
-        String id = found.tags().getOrDefault(TrackingTags.INGRESS_PREFIX + "/resource", "");
+        String key = TrackingTags.of(desired.id(), "").resourceKey();
+        String id = found.tags().getOrDefault(key, "");
         return desired.find(new ResourceId(ResourceType.TARGET_GROUP, id))
                 .filter(TargetGroup.class::isInstance)
                 .<Map<String, String>>map(wanted -> ((TargetGroup) wanted).attributes())

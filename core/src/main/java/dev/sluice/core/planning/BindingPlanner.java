@@ -4,8 +4,8 @@ import dev.sluice.core.cluster.TargetGroupBinding;
 import dev.sluice.core.model.DesiredBinding;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
+import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.StackLabels;
-import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.plan.BindingStep;
 import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.ChangedResource;
@@ -35,8 +35,8 @@ final class BindingPlanner {
     BindingPlanner(Comparison comparison, PlanDraft draft) {
         this.comparison = comparison;
         this.draft = draft;
-        this.labels =
-                StackLabels.of(TrackingTags.INGRESS_PREFIX, comparison.desired().id());
+        StackId stack = comparison.desired().id();
+        this.labels = StackLabels.of(stack.kind().trackingPrefix(), stack);
         comparison
                 .observed()
                 .bindings()

@@ -50,8 +50,7 @@ record Comparison(
 
     /** All tags that the resource has to carry. */
     SortedMap<String, String> tagsOf(Resource resource, Map<String, String> modelTags) {
-        return TrackingTags.ingress(settings.identity().clusterName())
-                .ofResource(desired.id(), resource.id(), modelTags);
+        return tracking().ofResource(desired.id(), resource.id(), modelTags);
     }
 
     /** What actions do, with target groups by their identity in the stack instead of their ARN. */
@@ -77,8 +76,12 @@ record Comparison(
     /** Keys that are left alone on load balancers, target groups and security groups. */
     Set<String> managedElsewhereOrLegacy() {
         Set<String> keys = new TreeSet<>(settings.tags().externalManagedTags());
-        keys.addAll(TrackingTags.ingress(settings.identity().clusterName()).legacyKeys());
+        keys.addAll(tracking().legacyKeys());
         return keys;
+    }
+
+    private TrackingTags tracking() {
+        return TrackingTags.of(desired.id(), settings.identity().clusterName());
     }
 
     /** A resource that does not exist yet. */

@@ -43,7 +43,8 @@ public final class Planner {
      * @param background by which drift is told from wishes, and those who have left from those who have changed
      */
     public Plan plan(Stack desired, ObservedStack observed, Background background) {
-        TrackingTags tracking = TrackingTags.ingress(settings.identity().clusterName());
+        TrackingTags tracking =
+                TrackingTags.of(desired.id(), settings.identity().clusterName());
         StackMatch match = new StackMatch(desired, observed, tracking, settings.gates());
         Map<ResourceId, String> ids = match.ids();
         Comparison comparison = new Comparison(

@@ -7,6 +7,7 @@ import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.RouteTable;
 import dev.sluice.core.cloud.Subnet;
 import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cloud.Vpc;
 import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.model.StackId;
@@ -30,6 +31,7 @@ public final class GivenFacts implements Facts {
     private final List<RouteTable> routeTables = new ArrayList<>();
     private final SortedMap<String, String> zoneTypes = new TreeMap<>();
     private final SortedMap<StackId, List<ElbLoadBalancer>> loadBalancers = new TreeMap<>();
+    private Vpc vpc = new Vpc(Given.VPC_ID, List.of("10.0.0.0/16"), List.of("2600:1f14:abc::/56"));
     private Optional<String> backendSecurityGroup = Optional.of("sg-shared");
     private Optional<PortException> refusalOfSubnets = Optional.empty();
 
@@ -93,6 +95,11 @@ public final class GivenFacts implements Facts {
         return this;
     }
 
+    public GivenFacts inVpcWith(List<String> ipv4CidrBlocks, List<String> ipv6CidrBlocks) {
+        vpc = new Vpc(Given.VPC_ID, ipv4CidrBlocks, ipv6CidrBlocks);
+        return this;
+    }
+
     public GivenFacts withoutBackendSecurityGroup() {
         backendSecurityGroup = Optional.empty();
         return this;
@@ -125,6 +132,11 @@ public final class GivenFacts implements Facts {
     @Override
     public List<RouteTable> routeTables() {
         return List.copyOf(routeTables);
+    }
+
+    @Override
+    public Vpc vpc() {
+        return vpc;
     }
 
     @Override

@@ -15,7 +15,6 @@ import dev.sluice.core.facts.FactCache;
 import dev.sluice.core.facts.TaggedLoadBalancers;
 import dev.sluice.core.given.port.ManualClock;
 import dev.sluice.core.model.StackId;
-import dev.sluice.core.naming.TrackingTags;
 import dev.sluice.core.port.PortException;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ClusterIdentity;
@@ -217,8 +216,7 @@ class CloudFactsTest {
                 aws.cloud(),
                 cache,
                 settings,
-                new TaggedLoadBalancers(
-                        aws.cloud().loadBalancers(), aws.cloud().elbTags(), TrackingTags.ingress("demo")),
+                new TaggedLoadBalancers(aws.cloud().loadBalancers(), aws.cloud().elbTags(), "demo"),
                 new BackendSecurityGroup(aws.cloud().securityGroups(), aCluster(), settings, clock));
     }
 }

@@ -10,6 +10,7 @@ import dev.sluice.core.cloud.ElbTargetGroup;
 import dev.sluice.core.cloud.RouteTable;
 import dev.sluice.core.cloud.Subnet;
 import dev.sluice.core.cloud.TagFilter;
+import dev.sluice.core.cloud.Vpc;
 import dev.sluice.core.cloud.VpcSecurityGroup;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.Ingress;
@@ -96,6 +97,11 @@ public final class AssumedFacts implements Facts {
     @Override
     public List<RouteTable> routeTables() {
         return List.of(new RouteTable("rtb-assumed", true, List.of(), List.of("igw-assumed")));
+    }
+
+    @Override
+    public Vpc vpc() {
+        return new Vpc(settings.identity().vpcId(), List.of("10.0.0.0/8"), List.of("2001:db8::/56"));
     }
 
     @Override
