@@ -8,6 +8,7 @@ public record ControllerSettings(
         TagSettings tags,
         NetworkSettings network,
         IngressSettings ingress,
+        ServiceSettings services,
         AddOnSettings addOns,
         TargetSettings targets,
         DeploySettings deploy,
@@ -17,6 +18,7 @@ public record ControllerSettings(
         requireNonNull(tags, "tags");
         requireNonNull(network, "network");
         requireNonNull(ingress, "ingress");
+        requireNonNull(services, "services");
         requireNonNull(addOns, "addOns");
         requireNonNull(targets, "targets");
         requireNonNull(deploy, "deploy");
@@ -30,6 +32,7 @@ public record ControllerSettings(
                 TagSettings.none(),
                 NetworkSettings.defaults(),
                 IngressSettings.defaults(),
+                ServiceSettings.defaults(),
                 AddOnSettings.defaults(),
                 TargetSettings.defaults(),
                 DeploySettings.defaults(),
@@ -37,26 +40,30 @@ public record ControllerSettings(
     }
 
     public ControllerSettings withTags(TagSettings changed) {
-        return new ControllerSettings(identity, changed, network, ingress, addOns, targets, deploy, gates);
+        return new ControllerSettings(identity, changed, network, ingress, services, addOns, targets, deploy, gates);
     }
 
     public ControllerSettings withNetwork(NetworkSettings changed) {
-        return new ControllerSettings(identity, tags, changed, ingress, addOns, targets, deploy, gates);
+        return new ControllerSettings(identity, tags, changed, ingress, services, addOns, targets, deploy, gates);
     }
 
     public ControllerSettings withIngress(IngressSettings changed) {
-        return new ControllerSettings(identity, tags, network, changed, addOns, targets, deploy, gates);
+        return new ControllerSettings(identity, tags, network, changed, services, addOns, targets, deploy, gates);
+    }
+
+    public ControllerSettings withServices(ServiceSettings changed) {
+        return new ControllerSettings(identity, tags, network, ingress, changed, addOns, targets, deploy, gates);
     }
 
     public ControllerSettings withAddOns(AddOnSettings changed) {
-        return new ControllerSettings(identity, tags, network, ingress, changed, targets, deploy, gates);
+        return new ControllerSettings(identity, tags, network, ingress, services, changed, targets, deploy, gates);
     }
 
     public ControllerSettings withTargets(TargetSettings changed) {
-        return new ControllerSettings(identity, tags, network, ingress, addOns, changed, deploy, gates);
+        return new ControllerSettings(identity, tags, network, ingress, services, addOns, changed, deploy, gates);
     }
 
     public ControllerSettings withGates(FeatureGates changed) {
-        return new ControllerSettings(identity, tags, network, ingress, addOns, targets, deploy, changed);
+        return new ControllerSettings(identity, tags, network, ingress, services, addOns, targets, deploy, changed);
     }
 }

@@ -12,6 +12,7 @@ public enum FeatureGate {
     SUBNETS_CLUSTER_TAG_CHECK("SubnetsClusterTagCheck", true),
     NLB_HEALTH_CHECK_ADVANCED_CONFIG("NLBHealthCheckAdvancedConfig", true),
     NLB_SECURITY_GROUP("NLBSecurityGroup", true),
+    ENABLE_TCP_UDP_LISTENER("EnableTCPUDPListener", false),
     ALB_SINGLE_SUBNET("ALBSingleSubnet", false),
     LB_CAPACITY_RESERVATION("LBCapacityReservation", true),
     SUBNET_DISCOVERY_BY_REACHABILITY("SubnetDiscoveryByReachability", true),

@@ -49,17 +49,8 @@ final class ControllerProcess {
     }
 
     private static ControllerSettings settings(Account account, FeatureGates gates) {
-        ControllerSettings usual =
-                ControllerSettings.defaults(new ClusterIdentity("demo", account.vpcId(), account.region()));
-        return new ControllerSettings(
-                usual.identity(),
-                usual.tags(),
-                usual.network(),
-                usual.ingress(),
-                usual.addOns(),
-                usual.targets(),
-                usual.deploy(),
-                gates);
+        return ControllerSettings.defaults(new ClusterIdentity("demo", account.vpcId(), account.region()))
+                .withGates(gates);
     }
 
     /** Reconciles these stacks, which stay due if they fail, and all bindings once; an injected crash comes through. */

@@ -10,6 +10,7 @@ import dev.sluice.core.settings.DeploySettings;
 import dev.sluice.core.settings.FeatureGates;
 import dev.sluice.core.settings.IngressSettings;
 import dev.sluice.core.settings.NetworkSettings;
+import dev.sluice.core.settings.ServiceSettings;
 import dev.sluice.core.settings.TagSettings;
 import dev.sluice.core.settings.TargetSettings;
 import java.net.InetSocketAddress;
@@ -45,6 +46,7 @@ public record Configuration(
                 domain.tags(),
                 domain.network(),
                 domain.ingress(),
+                domain.services(),
                 domain.addOns(),
                 domain.targets(),
                 domain.deploy(),
@@ -56,6 +58,7 @@ public record Configuration(
             TagSettings tags,
             NetworkSettings network,
             IngressSettings ingress,
+            ServiceSettings services,
             AddOnSettings addOns,
             TargetSettings targets,
             DeploySettings deploy,

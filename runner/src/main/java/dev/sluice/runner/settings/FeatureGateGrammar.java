@@ -12,9 +12,8 @@ final class FeatureGateGrammar {
     static final ValueType<Map<FeatureGate, Boolean>> TYPE =
             new ValueType<>("gates", FeatureGateGrammar::parse, FeatureGateGrammar::merged);
 
-    /** Upstream's gates that concern Services, Gateways and accelerators; taken so that a manifest need not change. */
+    /** Upstream's gates that concern Gateways and accelerators; taken so that a manifest need not change. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "EnableTCPUDPListener",
             "NLBGatewayAPI",
             "ALBGatewayAPI",
             "GatewayListenerSet",

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Upstream's flags for controllers that are not part of this one; taken so that a manifest need not change. */
 final class ReservedFlags {
-    static final Setting<String> LOAD_BALANCER_CLASS = new Setting<>(
-            "load-balancer-class", FlagGrammar.STRING, "service.k8s.aws/nlb", "Load balancer class of Services.");
     static final Setting<Integer> SERVICE_MAX_CONCURRENT_RECONCILES =
             new Setting<>("service-max-concurrent-reconciles", FlagGrammar.INT, "3", "Services reconciled at once.");
     static final Setting<Integer> GATEWAY_CLASS_MAX_CONCURRENT_RECONCILES = new Setting<>(
@@ -24,7 +22,6 @@ final class ReservedFlags {
             "The longest pause after repeated failures of an accelerator.");
 
     static final List<Setting<?>> ALL = List.of(
-            LOAD_BALANCER_CLASS,
             SERVICE_MAX_CONCURRENT_RECONCILES,
             GATEWAY_CLASS_MAX_CONCURRENT_RECONCILES,
             ALB_GATEWAY_MAX_CONCURRENT_RECONCILES,

@@ -12,6 +12,7 @@ public final class SettingCatalogue {
     private static final List<Group> GROUPS = List.of(
             new Group("Cluster", ClusterFlags.ALL),
             new Group("Ingress", IngressFlags.ALL),
+            new Group("Services", ServiceFlags.ALL),
             new Group("Network", NetworkFlags.ALL),
             new Group("Targets", TargetFlags.ALL),
             new Group("Add-ons", AddOnFlags.ALL),

@@ -7,6 +7,7 @@ import dev.sluice.core.settings.DeploySettings.DeletionBudget;
 import dev.sluice.core.settings.FeatureGates;
 import dev.sluice.core.settings.IngressSettings;
 import dev.sluice.core.settings.NetworkSettings;
+import dev.sluice.core.settings.ServiceSettings;
 import dev.sluice.core.settings.TagSettings;
 import dev.sluice.core.settings.TargetSettings;
 import java.net.InetSocketAddress;
@@ -69,10 +70,12 @@ public final class SettingsReader {
     }
 
     private Configuration.Domain domain() {
+        IngressSettings ingress = ingress();
         return new Configuration.Domain(
                 tags(),
                 network(),
-                ingress(),
+                ingress,
+                services(ingress),
                 new AddOnSettings(
                         flags.value(AddOnFlags.ENABLE_SHIELD),
                         flags.value(AddOnFlags.ENABLE_WAF),
@@ -135,6 +138,14 @@ public final class SettingsReader {
                 flags.value(IngressFlags.TOLERATE_NON_EXISTENT_BACKEND_ACTION),
                 flags.value(IngressFlags.ALLOWED_CERTIFICATE_AUTHORITY_ARNS),
                 flags.value(IngressFlags.DEFAULT_PCA_ARN));
+    }
+
+    private ServiceSettings services(IngressSettings shared) {
+        return new ServiceSettings(
+                flags.value(ServiceFlags.LOAD_BALANCER_CLASS),
+                shared.defaultScheme(),
+                shared.defaultSslPolicy(),
+                shared.defaultTargetType());
     }
 
     private DeploySettings deploy() {
