@@ -8,6 +8,7 @@ import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.TargetGroupBinding.ServiceReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The TargetGroupBinding object that a stack wants for one of its target groups; shares the target group's id. */
 public record DesiredBinding(
@@ -34,11 +35,43 @@ public record DesiredBinding(
         origins = List.copyOf(origins);
     }
 
-    /** Traffic that the targets let in from one security group. */
-    public record NetworkRule(Ref securityGroup, List<Port> ports) {
+    /** Security groups among the sources of traffic that targets let in. */
+    public Stream<Ref> securityGroups() {
+        return networking.stream()
+                .flatMap(List::stream)
+                .flatMap(rule -> rule.from().stream())
+                .flatMap(peer -> switch (peer) {
+                    case Peer.Group group -> Stream.of(group.id());
+                    case Peer.Cidr cidr -> Stream.empty();
+                });
+    }
+
+    /** Traffic that the targets let in: from any of the peers, to any of the ports. */
+    public record NetworkRule(List<Peer> from, List<Port> ports) {
         public NetworkRule {
-            requireNonNull(securityGroup, "securityGroup");
+            from = List.copyOf(from);
             ports = List.copyOf(ports);
+        }
+
+        /** From one security group. */
+        public NetworkRule(Ref securityGroup, List<Port> ports) {
+            this(List.of(new Peer.Group(securityGroup)), ports);
+        }
+    }
+
+    /** Where traffic comes from. */
+    public sealed interface Peer {
+        record Group(Ref id) implements Peer {
+            public Group {
+                requireNonNull(id, "id");
+            }
+        }
+
+        /** A range of addresses, as raw text. */
+        record Cidr(String block) implements Peer {
+            public Cidr {
+                requireNonNull(block, "block");
+            }
         }
     }
 

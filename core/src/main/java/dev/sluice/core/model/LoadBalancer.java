@@ -24,11 +24,14 @@ public record LoadBalancer(
         Optional<String> ipv4IpamPool,
         SortedMap<String, String> attributes,
         OptionalInt minimumCapacityUnits,
+        NetworkFeatures networkFeatures,
         SortedMap<String, String> tags,
         List<Origin> origins)
         implements Resource {
     /** Id of an Ingress group's ALB. */
     public static final ResourceId ALB = new ResourceId(ResourceType.LOAD_BALANCER, "LoadBalancer");
+    /** Id of a Service's NLB. */
+    public static final ResourceId NLB = ALB;
     /** Id of the NLB in front of an Ingress group's ALB. */
     public static final ResourceId FRONTEND_NLB = new ResourceId(ResourceType.LOAD_BALANCER, "FrontendNlb");
 
@@ -47,13 +50,27 @@ public record LoadBalancer(
         requireNonNull(ipv4IpamPool, "ipv4IpamPool");
         attributes = SortedMaps.copyOf(attributes);
         requireNonNull(minimumCapacityUnits, "minimumCapacityUnits");
+        requireNonNull(networkFeatures, "networkFeatures");
         tags = SortedMaps.copyOf(tags);
         origins = List.copyOf(origins);
     }
 
-    /** The same load balancer with these attributes managed. */
-    public LoadBalancer withAttributes(SortedMap<String, String> changed) {
-        return new LoadBalancer(
+    /** A load balancer whose network features are left alone. */
+    public LoadBalancer(
+            ResourceId id,
+            String name,
+            Type type,
+            String scheme,
+            String ipAddressType,
+            List<SubnetMapping> subnetMappings,
+            List<Ref> securityGroups,
+            Optional<String> customerOwnedIpv4Pool,
+            Optional<String> ipv4IpamPool,
+            SortedMap<String, String> attributes,
+            OptionalInt minimumCapacityUnits,
+            SortedMap<String, String> tags,
+            List<Origin> origins) {
+        this(
                 id,
                 name,
                 type,
@@ -63,10 +80,56 @@ public record LoadBalancer(
                 securityGroups,
                 customerOwnedIpv4Pool,
                 ipv4IpamPool,
-                changed,
+                attributes,
                 minimumCapacityUnits,
+                NetworkFeatures.unmanaged(),
                 tags,
                 origins);
+    }
+
+    /** The same load balancer with these attributes managed. */
+    public LoadBalancer withAttributes(SortedMap<String, String> changed) {
+        return changed(securityGroups, changed);
+    }
+
+    /** The same load balancer with other security groups. */
+    public LoadBalancer withSecurityGroups(List<Ref> changed) {
+        return changed(changed, attributes);
+    }
+
+    private LoadBalancer changed(List<Ref> otherGroups, SortedMap<String, String> otherAttributes) {
+        return new LoadBalancer(
+                id,
+                name,
+                type,
+                scheme,
+                ipAddressType,
+                subnetMappings,
+                otherGroups,
+                customerOwnedIpv4Pool,
+                ipv4IpamPool,
+                otherAttributes,
+                minimumCapacityUnits,
+                networkFeatures,
+                tags,
+                origins);
+    }
+
+    /**
+     * What only network load balancers have; each {@code on} or {@code off}, and left alone if absent.
+     *
+     * @param ipv6SourceNatPrefix whether traffic over IPv6 leaves with addresses of a prefix, which UDP needs
+     * @param privateLinkInboundRules whether the security groups' rules count for traffic through PrivateLink
+     */
+    public record NetworkFeatures(Optional<String> ipv6SourceNatPrefix, Optional<String> privateLinkInboundRules) {
+        public NetworkFeatures {
+            requireNonNull(ipv6SourceNatPrefix, "ipv6SourceNatPrefix");
+            requireNonNull(privateLinkInboundRules, "privateLinkInboundRules");
+        }
+
+        public static NetworkFeatures unmanaged() {
+            return new NetworkFeatures(Optional.empty(), Optional.empty());
+        }
     }
 
     /** Kind of load balancer; {@link #apiName} is AWS's word. */

@@ -23,6 +23,18 @@ public record SubnetMapping(
         return new SubnetMapping(subnetId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    public SubnetMapping withPrivateIpv4Address(String address) {
+        return new SubnetMapping(subnetId, allocationId, Optional.of(address), ipv6Address, sourceNatIpv6Prefix);
+    }
+
+    public SubnetMapping withIpv6Address(String address) {
+        return new SubnetMapping(subnetId, allocationId, privateIpv4Address, Optional.of(address), sourceNatIpv6Prefix);
+    }
+
+    public SubnetMapping withSourceNatIpv6Prefix(String prefix) {
+        return new SubnetMapping(subnetId, allocationId, privateIpv4Address, ipv6Address, Optional.of(prefix));
+    }
+
     public SubnetMapping withAllocationId(String id) {
         return new SubnetMapping(subnetId, Optional.of(id), privateIpv4Address, ipv6Address, sourceNatIpv6Prefix);
     }

@@ -38,11 +38,20 @@ public final class BindingSpec {
 
     private static TargetGroupBinding.IngressRule rule(DesiredBinding.NetworkRule rule) {
         return new TargetGroupBinding.IngressRule(
-                List.of(new TargetGroupBinding.Peer(Optional.empty(), Optional.of(text(rule.securityGroup())))),
+                rule.from().stream().map(BindingSpec::peer).toList(),
                 rule.ports().stream()
                         .map(port -> new TargetGroupBinding.NetworkPort(
                                 Optional.of(port.protocol()).filter(protocol -> !protocol.isEmpty()), port.port()))
                         .toList());
+    }
+
+    private static TargetGroupBinding.Peer peer(DesiredBinding.Peer peer) {
+        return switch (peer) {
+            case DesiredBinding.Peer.Group group ->
+                new TargetGroupBinding.Peer(Optional.empty(), Optional.of(text(group.id())));
+            case DesiredBinding.Peer.Cidr cidr ->
+                new TargetGroupBinding.Peer(Optional.of(cidr.block()), Optional.empty());
+        };
     }
 
     private static String text(Ref ref) {

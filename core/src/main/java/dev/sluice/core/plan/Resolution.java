@@ -46,20 +46,7 @@ public final class Resolution {
     }
 
     public LoadBalancer of(LoadBalancer desired) {
-        return new LoadBalancer(
-                desired.id(),
-                desired.name(),
-                desired.type(),
-                desired.scheme(),
-                desired.ipAddressType(),
-                desired.subnetMappings(),
-                of(desired.securityGroups()),
-                desired.customerOwnedIpv4Pool(),
-                desired.ipv4IpamPool(),
-                desired.attributes(),
-                desired.minimumCapacityUnits(),
-                desired.tags(),
-                desired.origins());
+        return desired.withSecurityGroups(of(desired.securityGroups()));
     }
 
     public Listener of(Listener desired) {
@@ -98,15 +85,22 @@ public final class Resolution {
                 desired.targetType(),
                 desired.targetGroupProtocol(),
                 desired.serviceRef(),
-                desired.networking()
-                        .map(rules -> rules.stream()
-                                .map(rule -> new DesiredBinding.NetworkRule(of(rule.securityGroup()), rule.ports()))
-                                .toList()),
+                desired.networking().map(rules -> rules.stream().map(this::of).toList()),
                 desired.nodeSelector(),
                 desired.ipAddressType(),
                 desired.vpcId(),
                 desired.multiClusterTargetGroup(),
                 desired.origins());
+    }
+
+    private DesiredBinding.NetworkRule of(DesiredBinding.NetworkRule rule) {
+        List<DesiredBinding.Peer> from = rule.from().stream()
+                .<DesiredBinding.Peer>map(peer -> switch (peer) {
+                    case DesiredBinding.Peer.Group group -> new DesiredBinding.Peer.Group(of(group.id()));
+                    case DesiredBinding.Peer.Cidr cidr -> cidr;
+                })
+                .toList();
+        return new DesiredBinding.NetworkRule(from, rule.ports());
     }
 
     public List<Action> actions(List<Action> actions) {

@@ -59,9 +59,7 @@ final class Requirements {
     }
 
     private static Stream<Ref> ofBinding(DesiredBinding binding) {
-        return Stream.concat(
-                Stream.of(binding.targetGroup()),
-                binding.networking().stream().flatMap(List::stream).map(DesiredBinding.NetworkRule::securityGroup));
+        return Stream.concat(Stream.of(binding.targetGroup()), binding.securityGroups());
     }
 
     private static Stream<ResourceId> unknown(Ref ref) {

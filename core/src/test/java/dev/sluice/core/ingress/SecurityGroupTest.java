@@ -6,6 +6,7 @@ import static dev.sluice.core.given.Given.someClassParams;
 import static dev.sluice.core.given.Given.someSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.IngressClassParams;
 import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.model.DesiredBinding;
@@ -184,7 +185,9 @@ class SecurityGroupTest {
                 .all(DesiredBinding.class)
                 .getFirst()
                 .networking()
-                .map(rules -> rules.getFirst().securityGroup());
+                .flatMap(rules -> rules.getFirst().from().stream()
+                        .map(peer -> ((DesiredBinding.Peer.Group) peer).id())
+                        .findFirst());
     }
 
     private static ControllerSettings network(boolean shared, Optional<String> given, boolean manage) {

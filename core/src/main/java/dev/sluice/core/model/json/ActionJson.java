@@ -1,7 +1,6 @@
 package dev.sluice.core.model.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.sluice.core.model.Action;
 
@@ -31,16 +30,13 @@ final class ActionJson {
 
     private static JsonNode forward(Action.Forward forward) {
         DocumentNode node = new DocumentNode();
-        node.node(
+        node.listOrNull(
                 "targetGroups",
-                forward.targetGroups().isEmpty()
-                        ? NullNode.getInstance()
-                        : DocumentNode.array(
-                                forward.targetGroups(),
-                                group -> new DocumentNode()
-                                        .ref("targetGroupARN", group.targetGroup())
-                                        .number("weight", group.weight())
-                                        .toJson()));
+                forward.targetGroups(),
+                group -> new DocumentNode()
+                        .ref("targetGroupARN", group.targetGroup())
+                        .number("weight", group.weight())
+                        .toJson());
         return node.node(
                         "targetGroupStickinessConfig",
                         forward.stickiness(),

@@ -46,12 +46,27 @@ final class BindingJson {
     }
 
     private static JsonNode rule(DesiredBinding.NetworkRule rule) {
-        JsonNode group = new DocumentNode().ref("groupID", rule.securityGroup()).toJson();
-        JsonNode peer = new DocumentNode().node("securityGroup", group).toJson();
         return new DocumentNode()
-                .list("from", List.of(peer), one -> one)
-                .node("ports", DocumentNode.array(rule.ports(), BindingJson::port))
+                .listOrNull("from", rule.from(), BindingJson::peer)
+                .listOrNull("ports", rule.ports(), BindingJson::port)
                 .toJson();
+    }
+
+    private static JsonNode peer(DesiredBinding.Peer peer) {
+        return switch (peer) {
+            case DesiredBinding.Peer.Group group ->
+                new DocumentNode()
+                        .node(
+                                "securityGroup",
+                                new DocumentNode().ref("groupID", group.id()).toJson())
+                        .toJson();
+            case DesiredBinding.Peer.Cidr cidr ->
+                new DocumentNode()
+                        .node(
+                                "ipBlock",
+                                new DocumentNode().text("cidr", cidr.block()).toJson())
+                        .toJson();
+        };
     }
 
     private static JsonNode port(DesiredBinding.Port port) {

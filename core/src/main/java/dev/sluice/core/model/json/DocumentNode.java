@@ -3,6 +3,7 @@ package dev.sluice.core.model.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.core.model.Ref;
 import java.util.List;
@@ -69,6 +70,11 @@ final class DocumentNode {
     /** A list that is left out when empty. */
     <T> DocumentNode list(String name, List<T> values, Function<T, JsonNode> write) {
         return values.isEmpty() ? this : node(name, array(values, write));
+    }
+
+    /** A list that is null when empty. */
+    <T> DocumentNode listOrNull(String name, List<T> values, Function<T, JsonNode> write) {
+        return node(name, values.isEmpty() ? NullNode.getInstance() : array(values, write));
     }
 
     DocumentNode texts(String name, List<String> values) {

@@ -15,8 +15,14 @@ final class LoadBalancerJson {
                 .text("type", loadBalancer.type().apiName())
                 .textUnlessEmpty("scheme", loadBalancer.scheme())
                 .textUnlessEmpty("ipAddressType", loadBalancer.ipAddressType())
+                .text(
+                        "enablePrefixForIpv6SourceNat",
+                        loadBalancer.networkFeatures().ipv6SourceNatPrefix())
                 .list("subnetMapping", loadBalancer.subnetMappings(), LoadBalancerJson::mapping)
                 .list("securityGroups", loadBalancer.securityGroups(), RefJson::of)
+                .text(
+                        "securityGroupsInboundRulesOnPrivateLink",
+                        loadBalancer.networkFeatures().privateLinkInboundRules())
                 .text("customerOwnedIPv4Pool", loadBalancer.customerOwnedIpv4Pool())
                 .text("ipv4IPAMPool", loadBalancer.ipv4IpamPool())
                 .pairs("loadBalancerAttributes", loadBalancer.attributes(), "key", "value")

@@ -42,9 +42,8 @@ public final class BindingDifference {
     }
 
     private static boolean isKnown(DesiredBinding desired) {
-        Stream<Ref> groups =
-                desired.networking().stream().flatMap(List::stream).map(DesiredBinding.NetworkRule::securityGroup);
-        return Stream.concat(Stream.of(desired.targetGroup()), groups).noneMatch(Ref.To.class::isInstance);
+        return Stream.concat(Stream.of(desired.targetGroup()), desired.securityGroups())
+                .noneMatch(Ref.To.class::isInstance);
     }
 
     private static void specs(Differences fields, TargetGroupBinding.Spec found, DesiredBinding desired) {
@@ -90,11 +89,19 @@ public final class BindingDifference {
     static String networking(DesiredBinding desired) {
         return desired.networking().stream()
                 .flatMap(List::stream)
-                .map(rule -> ActionText.ref(rule.securityGroup()) + " to "
+                .map(rule -> rule.from().stream().map(BindingDifference::peer).collect(Collectors.joining(", "))
+                        + " to "
                         + rule.ports().stream()
                                 .map(port -> port(port.protocol(), port.port()))
                                 .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String peer(DesiredBinding.Peer peer) {
+        return switch (peer) {
+            case DesiredBinding.Peer.Group group -> ActionText.ref(group.id());
+            case DesiredBinding.Peer.Cidr cidr -> cidr.block();
+        };
     }
 
     private static String port(String protocol, Optional<PortReference> port) {
