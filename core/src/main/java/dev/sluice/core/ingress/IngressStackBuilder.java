@@ -3,6 +3,9 @@ package dev.sluice.core.ingress;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.annotation.AnnotationReaders;
+import dev.sluice.core.annotation.LoadBalancerAnnotations;
+import dev.sluice.core.build.BuildResult;
+import dev.sluice.core.build.DeletionProtection;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.ingress.frontend.FrontendNlbBuilder;
@@ -45,8 +48,10 @@ public final class IngressStackBuilder {
     public BuildResult build(IngressGroup group, ClusterView cluster, Facts facts) {
         Problems problems = new Problems();
         AnnotationReaders annotations = new AnnotationReaders(problems);
-        DeletionProtection protection = new DeletionProtection(annotations);
-        group.inactive().forEach(protection::check);
+        DeletionProtection protection = new DeletionProtection(LoadBalancerAnnotations.ATTRIBUTES);
+        group.inactive().stream()
+                .filter(inactive -> inactive.meta().deleting())
+                .forEach(deleting -> protection.check(deleting, annotations.of(deleting)));
         BuildResult.Built built =
                 group.members().isEmpty() ? empty(group) : build(group, cluster, facts, annotations, problems);
         return problems.hasErrors()

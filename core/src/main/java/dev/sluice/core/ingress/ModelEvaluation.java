@@ -2,6 +2,7 @@ package dev.sluice.core.ingress;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.SortedMaps;

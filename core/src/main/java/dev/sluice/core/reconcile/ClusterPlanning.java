@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.annotation.SluiceAnnotations;
 import dev.sluice.core.apply.DeletionConsent;
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.facts.CloudFacts;
-import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.ModelEvaluation;
 import dev.sluice.core.ingress.ModelEvaluation.Evaluated;

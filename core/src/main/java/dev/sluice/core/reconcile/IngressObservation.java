@@ -2,8 +2,8 @@ package dev.sluice.core.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.ClusterUnavailableException;
-import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.FormerMember;
 import dev.sluice.core.ingress.GroupLoad;
 import dev.sluice.core.ingress.IngressGroup;

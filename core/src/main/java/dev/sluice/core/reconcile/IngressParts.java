@@ -1,6 +1,6 @@
 package dev.sluice.core.reconcile;
 
-import dev.sluice.core.ingress.BuildResult;
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.securitygroup.BackendSecurityGroup;
 import dev.sluice.core.settings.ControllerSettings;

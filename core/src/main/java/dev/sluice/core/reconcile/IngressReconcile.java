@@ -3,10 +3,10 @@ package dev.sluice.core.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.apply.Applied;
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.ClusterUnavailableException;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.ObjectKey;
-import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.GroupLoad;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.Member;

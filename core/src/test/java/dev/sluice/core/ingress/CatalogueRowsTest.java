@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.annotation.AnnotationCatalogue;
 import dev.sluice.core.annotation.AnnotationEntry;
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cloud.AcmCertificate;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cluster.PortReference;

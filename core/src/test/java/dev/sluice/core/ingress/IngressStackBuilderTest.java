@@ -11,6 +11,7 @@ import static dev.sluice.core.given.Given.someSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.given.GivenIngress;

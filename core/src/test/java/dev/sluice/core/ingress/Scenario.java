@@ -7,6 +7,7 @@ import static dev.sluice.core.given.Given.someFacts;
 import static dev.sluice.core.given.Given.someSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.given.GivenFacts;

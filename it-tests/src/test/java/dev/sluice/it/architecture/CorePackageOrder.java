@@ -32,6 +32,7 @@ final class CorePackageOrder extends ArchCondition<JavaClass> {
             "inventory",
             "facts",
             "network",
+            "build",
             "targetgroup",
             "ingress.backend",
             "ingress.rule",

@@ -7,11 +7,11 @@ import static dev.sluice.core.given.Given.anIngressClass;
 import static dev.sluice.core.given.Given.someFacts;
 import static dev.sluice.core.given.Given.someSettings;
 
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.given.GivenIngress;
-import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.GroupLoad;
 import dev.sluice.core.ingress.IngressGroup;
 import dev.sluice.core.ingress.IngressGroups;

@@ -1,6 +1,6 @@
 package dev.sluice.runner.offline;
 
-import dev.sluice.core.ingress.BuildResult;
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;

@@ -9,13 +9,13 @@ import static dev.sluice.core.given.Given.someSettings;
 import static dev.sluice.core.given.GivenIngress.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.IngressBackend;
 import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.explain.ClientRequest;
 import dev.sluice.core.explain.RequestExplanation;
 import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.given.GivenIngress;
-import dev.sluice.core.ingress.BuildResult;
 import dev.sluice.core.ingress.GroupLoad;
 import dev.sluice.core.ingress.IngressGroups;
 import dev.sluice.core.ingress.IngressStackBuilder;

@@ -3,6 +3,7 @@ package dev.sluice.core.ingress.frontend;
 import static dev.sluice.core.annotation.FrontendNlbAnnotations.ATTRIBUTES;
 import static dev.sluice.core.annotation.FrontendNlbAnnotations.TAGS;
 
+import dev.sluice.core.build.LoadBalancerLimits;
 import dev.sluice.core.ingress.member.Agreement;
 import dev.sluice.core.ingress.member.GroupBuild;
 import dev.sluice.core.ingress.member.MemberView;
@@ -11,17 +12,12 @@ import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.model.Origin;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.TextForms;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Attributes and tags of a frontend NLB. Both are taken as whole maps, never merged. */
 final class FrontendNlbMaps {
-    private static final String CLIENT_ROUTING = "dns_record.client_routing_policy";
-    private static final List<String> CLIENT_ROUTING_POLICIES =
-            List.of("any_availability_zone", "partial_availability_zone_affinity", "availability_zone_affinity");
-
     private final GroupBuild build;
 
     FrontendNlbMaps(GroupBuild build) {
@@ -64,14 +60,7 @@ final class FrontendNlbMaps {
     }
 
     private void checkClientRouting(Said<SortedMap<String, String>> chosen) {
-        String policy = chosen.value().get(CLIENT_ROUTING);
-        if (policy != null && !CLIENT_ROUTING_POLICIES.contains(policy)) {
-            build.reject(
-                    chosen.source(),
-                    ProblemCode.INVALID_VALUE,
-                    "invalid dns_record.client_routing_policy set in annotation aws-load-balancer-attributes: got '"
-                            + policy + "' expected one of ['any_availability_zone',"
-                            + " 'partial_availability_zone_affinity', 'availability_zone_affinity']");
-        }
+        LoadBalancerLimits.ofNetworkAttributes(chosen.value())
+                .ifPresent(message -> build.reject(chosen.source(), ProblemCode.INVALID_VALUE, message));
     }
 }

@@ -1,12 +1,11 @@
 package dev.sluice.core.ingress.loadbalancer;
 
-import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.ingress.member.GroupBuild;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.ResourceId;
-import java.util.Optional;
+import dev.sluice.core.network.SharedSecurityGroup;
 
-/** The security group that the cluster's load balancers share: given by a flag, there already, or still to be made. */
+/** The security group that the cluster's load balancers share, as a group's build asks for it. */
 final class BackendGroup {
     private final GroupBuild build;
 
@@ -15,16 +14,7 @@ final class BackendGroup {
     }
 
     Ref ref() {
-        return build.settings()
-                .network()
-                .backendSecurityGroup()
-                .or(this::existing)
-                .map(Ref::literal)
+        return build.found(SharedSecurityGroup.ref(build.settings().network(), build.facts()), build.asWhole())
                 .orElseGet(() -> Ref.to(ResourceId.BACKEND_SECURITY_GROUP));
-    }
-
-    private Optional<String> existing() {
-        return build.found(Resolution.ask(build.facts()::backendSecurityGroup), build.asWhole())
-                .flatMap(found -> found);
     }
 }

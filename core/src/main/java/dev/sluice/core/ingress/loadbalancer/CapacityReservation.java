@@ -3,6 +3,7 @@ package dev.sluice.core.ingress.loadbalancer;
 import static dev.sluice.core.annotation.LoadBalancerAnnotations.MINIMUM_CAPACITY;
 
 import dev.sluice.core.annotation.Literals;
+import dev.sluice.core.build.LoadBalancerLimits;
 import dev.sluice.core.ingress.member.GroupBuild;
 import dev.sluice.core.ingress.member.KeyMerge;
 import dev.sluice.core.ingress.member.SaidPair;
@@ -14,8 +15,6 @@ import java.util.Set;
 
 /** The capacity reserved for a group's load balancer. */
 final class CapacityReservation {
-    private static final String UNITS = "CapacityUnits";
-
     private final GroupBuild build;
 
     CapacityReservation(GroupBuild build) {
@@ -43,22 +42,12 @@ final class CapacityReservation {
                 build,
                 (earlier, later) -> "conflicting capacity reservation " + later.key() + ": " + earlier.value() + " | "
                         + later.value());
-        String units = merge.merge(pairs, Set.of()).get(UNITS);
+        String units = merge.merge(pairs, Set.of()).get(LoadBalancerLimits.CAPACITY_UNITS);
         return units == null ? OptionalInt.empty() : Literals.int32(units);
     }
 
     private void check(SaidPair pair) {
-        if (!pair.key().equals(UNITS)) {
-            build.reject(
-                    pair.source(),
-                    ProblemCode.INVALID_VALUE,
-                    "invalid key to set the capacity: " + pair.key() + ", Expected key: " + UNITS);
-        } else if (Literals.int32(pair.value()).isEmpty()) {
-            build.reject(
-                    pair.source(),
-                    ProblemCode.INVALID_VALUE,
-                    "invalid value to set the capacity: " + pair.value() + ": strconv.ParseInt: parsing \""
-                            + pair.value() + "\": invalid syntax");
-        }
+        LoadBalancerLimits.ofCapacity(pair.key(), pair.value())
+                .ifPresent(message -> build.reject(pair.source(), ProblemCode.INVALID_VALUE, message));
     }
 }

@@ -2,19 +2,17 @@ package dev.sluice.core.ingress.loadbalancer;
 
 import static dev.sluice.core.annotation.LoadBalancerAnnotations.NAME;
 
+import dev.sluice.core.build.LoadBalancerLimits;
 import dev.sluice.core.ingress.member.Agreement;
 import dev.sluice.core.ingress.member.GroupBuild;
 import dev.sluice.core.ingress.member.Said;
 import dev.sluice.core.naming.ResourceNames;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.TextForms;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The name of a group's load balancer: a given one, or one from the group's id and a hash. */
 final class LoadBalancerName {
-    private static final int MAX_BYTES = 32;
-
     private LoadBalancerName() {}
 
     /** An empty name in an annotation is a name, too. */
@@ -24,11 +22,8 @@ final class LoadBalancerName {
                 build.say(member -> member.textOfClass("loadBalancerName", spec -> spec.loadBalancerName())
                         .or(() -> member.annotated(NAME))),
                 names -> "conflicting load balancer name: " + TextForms.set(names));
-        given.filter(said -> said.value().getBytes(StandardCharsets.UTF_8).length > MAX_BYTES)
-                .ifPresent(said -> build.reject(
-                        said.source(),
-                        ProblemCode.INVALID_VALUE,
-                        "load balancer name cannot be longer than 32 characters"));
+        given.ifPresent(said -> LoadBalancerLimits.ofName(said.value())
+                .ifPresent(message -> build.reject(said.source(), ProblemCode.INVALID_VALUE, message)));
         return given.map(Said::value).orElseGet(() -> generated(build, scheme));
     }
 

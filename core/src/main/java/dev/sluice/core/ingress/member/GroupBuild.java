@@ -2,11 +2,11 @@ package dev.sluice.core.ingress.member;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.sluice.core.build.Findings;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.model.Origin;
 import dev.sluice.core.model.StackId;
-import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Problems;
 import dev.sluice.core.settings.ControllerSettings;
@@ -50,23 +50,15 @@ public record GroupBuild(
     }
 
     public void reject(Origin source, ProblemCode code, String message) {
-        problems.add(Problem.error(code, source.subject(), source.field(), source.value(), message));
+        new Findings(problems).reject(source, code, message);
     }
 
     public void warn(Origin source, ProblemCode code, String message) {
-        problems.add(Problem.warning(code, source.subject(), source.field(), source.value(), message));
+        new Findings(problems).warn(source, code, message);
     }
 
     /** What was found; a failure is reported for the source that it was looked for. */
     public <T> Optional<T> found(Resolution<T> resolution, Origin source) {
-        return switch (resolution) {
-            case Resolution.Found<T> found -> Optional.of(found.value());
-            case Resolution.Failed<T> failed -> {
-                problems.add(
-                        Problem.error(failed.code(), source.subject(), source.field(), source.value(), failed.message())
-                                .withHint(failed.hint()));
-                yield Optional.empty();
-            }
-        };
+        return new Findings(problems).found(resolution, source);
     }
 }

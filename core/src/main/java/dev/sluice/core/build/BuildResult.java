@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress;
+package dev.sluice.core.build;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What becomes of one Ingress group: a stack, or everything that stands in its way. */
+/** What becomes of one Ingress group or Service: a stack, or everything that stands in its way. */
 public sealed interface BuildResult {
     /** Everything that was found, errors and warnings. */
     List<Problem> problems();
@@ -20,7 +20,7 @@ public sealed interface BuildResult {
      *
      * @param warnings what deserves attention and doesn't stop the build
      * @param secrets the Secrets that the stack was made from, whose changes ask for a new build
-     * @param listenerPorts ports of the ALB, ascending, for the Ingresses' status
+     * @param listenerPorts ports of the load balancer, ascending, for the status of its objects
      * @param usesBackendSecurityGroup whether the cluster's shared backend security group has to be kept for this stack
      */
     record Built(
@@ -43,7 +43,7 @@ public sealed interface BuildResult {
         }
     }
 
-    /** Nothing is deployed for the whole group; {@code problems} holds every error and warning that was found. */
+    /** Nothing is deployed for the whole stack; {@code problems} holds every error and warning that was found. */
     record Failed(List<Problem> problems) implements BuildResult {
         public Failed {
             problems = List.copyOf(problems);
