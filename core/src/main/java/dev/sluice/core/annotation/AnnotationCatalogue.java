@@ -16,6 +16,10 @@ public final class AnnotationCatalogue {
             new Chapter("Rules", RoutingAnnotations.entries()),
             new Chapter("Target groups", TargetGroupAnnotations.entries()),
             new Chapter("Frontend network load balancer", FrontendNlbAnnotations.entries()),
+            new Chapter("Network load balancer of a Service", NlbAnnotations.entries()),
+            new Chapter(
+                    "Listeners and target groups of a Service's network load balancer",
+                    NlbTrafficAnnotations.entries()),
             new Chapter("Sluice's own", SluiceAnnotations.entries()));
 
     private AnnotationCatalogue() {}

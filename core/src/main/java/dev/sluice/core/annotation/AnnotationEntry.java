@@ -24,6 +24,10 @@ public record AnnotationEntry<T>(
         String documentation) {
     /** What every annotation for Ingresses' load balancers begins with. */
     public static final String ALB_PREFIX = "alb.ingress.kubernetes.io/";
+    /** What annotations for Services' load balancers begin with, those of other clouds included. */
+    public static final String SERVICE_PREFIX = "service.beta.kubernetes.io/";
+    /** What nearly all annotations for Services' network load balancers begin with. */
+    public static final String NLB_PREFIX = SERVICE_PREFIX + "aws-load-balancer-";
     /** What annotations that only this controller knows begin with. */
     public static final String OWN_PREFIX = "sluice.dev/";
 
@@ -41,6 +45,18 @@ public record AnnotationEntry<T>(
     static <T> AnnotationEntry<T> alb(
             String suffix, ValueSyntax<T> syntax, Usage usage, String defaultValue, String documentation) {
         return new AnnotationEntry<>(ALB_PREFIX + suffix, syntax, usage, defaultValue, Optional.empty(), documentation);
+    }
+
+    static <T> AnnotationEntry<T> nlb(String suffix, ValueSyntax<T> syntax, String defaultValue, String documentation) {
+        return new AnnotationEntry<>(
+                NLB_PREFIX + suffix, syntax, Usage.ofService(), defaultValue, Optional.empty(), documentation);
+    }
+
+    /** For the few whose names don't speak of AWS. */
+    static <T> AnnotationEntry<T> service(
+            String suffix, ValueSyntax<T> syntax, String defaultValue, String documentation) {
+        return new AnnotationEntry<>(
+                SERVICE_PREFIX + suffix, syntax, Usage.ofService(), defaultValue, Optional.empty(), documentation);
     }
 
     AnnotationEntry<T> replacedBy(Annotation<?> replacement, String since) {

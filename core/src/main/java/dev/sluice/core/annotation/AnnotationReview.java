@@ -9,6 +9,8 @@ import dev.sluice.core.problem.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,13 +18,29 @@ import java.util.stream.Collectors;
  * stands on the wrong kind of object, or that has a newer name. All of that is harmless, and worth a warning.
  */
 public final class AnnotationReview {
-    /** What annotations for Services' network load balancers begin with. */
-    private static final String SERVICE_PREFIX = "service.beta.kubernetes.io/aws-load-balancer-";
+    /** What annotations with our prefix are called behind it that only a cloud provider's own controller reads. */
+    private static final Set<String> OF_CLOUD_PROVIDER = Set.of(
+            "access-log-emit-interval",
+            "connection-draining-enabled",
+            "connection-draining-timeout",
+            "connection-idle-timeout",
+            "extra-security-groups");
 
     private AnnotationReview() {}
 
+    /** All warnings but those on what a Service says about a load balancer of its own, which need not be ours. */
     public static List<Problem> warnings(KubernetesObject object) {
+        return warnings(object, key -> !(object instanceof Service) || !isOfServices(key));
+    }
+
+    /** Warnings on what the Service says about its own load balancer, which is ours. */
+    public static List<Problem> ofLoadBalancer(Service service) {
+        return warnings(service, AnnotationReview::isOfServices);
+    }
+
+    private static List<Problem> warnings(KubernetesObject object, Predicate<String> reviewed) {
         return object.meta().annotations().entrySet().stream()
+                .filter(annotation -> reviewed.test(annotation.getKey()))
                 .flatMap(annotation -> warning(object, annotation).stream())
                 .toList();
     }
@@ -33,25 +51,43 @@ public final class AnnotationReview {
             return misplaced(object, annotation, known.get())
                     .or(() -> known.get().deprecation().map(found -> deprecated(object, annotation, found)));
         }
-        if (isOfServices(annotation.getKey())) {
-            return object.kind().equals(Ingress.KIND) ? Optional.of(ofServices(object, annotation)) : Optional.empty();
+        if (isOfNlb(annotation.getKey())) {
+            return Optional.of(
+                    object instanceof Ingress ? ofServices(object, annotation) : unknownOfNlb(object, annotation));
         }
         return isOurs(annotation.getKey()) ? Optional.of(unknown(object, annotation)) : Optional.empty();
     }
 
-    /** Whether it is for the network load balancer of a Service. */
+    /** Whether it is for the load balancer of a Service, in whatever cloud. */
     private static boolean isOfServices(String key) {
-        return key.startsWith(SERVICE_PREFIX);
+        return key.startsWith(AnnotationEntry.SERVICE_PREFIX);
+    }
+
+    private static boolean isOfNlb(String key) {
+        return key.startsWith(AnnotationEntry.NLB_PREFIX);
     }
 
     private static boolean isOurs(String key) {
         return key.startsWith(AnnotationEntry.ALB_PREFIX) || key.startsWith(AnnotationEntry.OWN_PREFIX);
     }
 
+    private static Problem unknownOfNlb(KubernetesObject object, Map.Entry<String, String> annotation) {
+        return OF_CLOUD_PROVIDER.contains(annotation.getKey().substring(AnnotationEntry.NLB_PREFIX.length()))
+                ? warning(
+                        object,
+                        annotation,
+                        ProblemCode.WITHOUT_EFFECT,
+                        "only the cloud provider's own load balancers know this")
+                : unknown(object, annotation);
+    }
+
     private static Optional<Problem> misplaced(
             KubernetesObject object, Map.Entry<String, String> annotation, AnnotationEntry<?> known) {
         List<String> kinds =
                 known.usage().carriers().stream().map(Carrier::kind).toList();
+        if (object instanceof Ingress && isOfNlb(annotation.getKey())) {
+            return Optional.of(ofServices(object, annotation));
+        }
         return kinds.contains(object.kind())
                 ? Optional.empty()
                 : Optional.of(warning(
@@ -63,7 +99,8 @@ public final class AnnotationReview {
     }
 
     private static Problem ofServices(KubernetesObject object, Map.Entry<String, String> annotation) {
-        String counterpart = AnnotationEntry.ALB_PREFIX + annotation.getKey().substring(SERVICE_PREFIX.length());
+        String counterpart =
+                AnnotationEntry.ALB_PREFIX + annotation.getKey().substring(AnnotationEntry.NLB_PREFIX.length());
         String hint = AnnotationCatalogue.find(counterpart).isPresent()
                 ? "use " + counterpart
                 : "it belongs on: " + Service.KIND;

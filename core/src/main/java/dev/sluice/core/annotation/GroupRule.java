@@ -13,7 +13,9 @@ public enum GroupRule {
     /** Means this Ingress's own rules, target groups or certificate only. */
     OWN("this Ingress only"),
     /** Means one target group; a Service's annotation hides its Ingress's. */
-    TARGET_GROUP("per target group, the Service's first");
+    TARGET_GROUP("per target group, the Service's first"),
+    /** Means a Service, which shares its load balancer with nobody. */
+    NO_GROUP("this Service only");
 
     private final String words;
 

@@ -29,6 +29,11 @@ public record Usage(Set<Carrier> carriers, GroupRule groupRule, boolean orClass)
         return of(GroupRule.TARGET_GROUP).alsoOnServices();
     }
 
+    /** On Services, for load balancers of their own. */
+    static Usage ofService() {
+        return new Usage(EnumSet.of(Carrier.SERVICE), GroupRule.NO_GROUP, false);
+    }
+
     Usage alsoOnServices() {
         return new Usage(EnumSet.of(Carrier.INGRESS, Carrier.SERVICE), groupRule, orClass);
     }

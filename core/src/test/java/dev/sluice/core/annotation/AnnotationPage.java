@@ -35,7 +35,11 @@ final class AnnotationPage {
         text.append("- Value: ").append(entry.syntax().type());
         text.append(" (`").append(entry.syntax().allowed()).append("`)\n");
         text.append("- Default: ").append(entry.defaultValue()).append('\n');
-        text.append("- In a group: ").append(entry.usage().groupRule().words()).append('\n');
+        if (entry.usage().carriers().contains(Carrier.INGRESS)) {
+            text.append("- In a group: ")
+                    .append(entry.usage().groupRule().words())
+                    .append('\n');
+        }
         if (entry.usage().orClass()) {
             text.append("- Or class\n");
         }

@@ -4,6 +4,7 @@ import static dev.sluice.core.given.Given.aService;
 import static dev.sluice.core.given.Given.anIngress;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.cluster.Service;
 import dev.sluice.core.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,38 @@ class AnnotationReviewTest {
                 .extracting(Problem::text)
                 .containsExactly("Ingress shop/web: alb.ingress.kubernetes.io/web-acl-id: \"1\":"
                         + " is out of use since version 2.0 (use alb.ingress.kubernetes.io/waf-acl-id)");
+    }
+
+    @Test
+    void whatAServiceSaysOfItsOwnLoadBalancerIsReviewedOnlyWhereThatIsOurs() {
+        Service service = aService("shop/api")
+                .annotatedNlb("internal", "true")
+                .annotatedNlb("shceme", "internal")
+                .annotatedNlb("extra-security-groups", "sg-1")
+                .annotatedNlb("scheme", "internal")
+                .annotatedExactly("service.beta.kubernetes.io/azure-load-balancer-internal", "true")
+                .build();
+
+        assertThat(AnnotationReview.warnings(service)).isEmpty();
+        assertThat(AnnotationReview.ofLoadBalancer(service))
+                .extracting(Problem::text)
+                .containsExactly(
+                        "Service shop/api: service.beta.kubernetes.io/aws-load-balancer-extra-security-groups: \"sg-1\":"
+                                + " only the cloud provider's own load balancers know this",
+                        "Service shop/api: service.beta.kubernetes.io/aws-load-balancer-internal: \"true\": is out of use"
+                                + " since version 2.2 (use service.beta.kubernetes.io/aws-load-balancer-scheme)",
+                        "Service shop/api: service.beta.kubernetes.io/aws-load-balancer-shceme: \"internal\": nobody knows"
+                                + " this annotation (did you mean service.beta.kubernetes.io/aws-load-balancer-scheme?)");
+    }
+
+    @Test
+    void anAnnotationForServicesOnAnIngressIsPointedOutWithItsCounterpart() {
+        assertThat(AnnotationReview.warnings(anIngress("shop/web")
+                        .annotatedExactly("service.beta.kubernetes.io/aws-load-balancer-scheme", "internal")
+                        .annotatedExactly("service.beta.kubernetes.io/aws-load-balancer-type", "external")
+                        .build()))
+                .extracting(Problem::hint)
+                .containsExactly("use alb.ingress.kubernetes.io/scheme", "it belongs on: Service");
     }
 
     @Test

@@ -13,6 +13,7 @@ final class AnnotationSamples {
         listenersAndRules(samples);
         targetGroups(samples);
         frontendNlbs(samples);
+        NlbAnnotationSamples.addTo(samples);
         samples.put("kubernetes.io/ingress.class", new String[] {"alb"});
         samples.put("sluice.dev/deletion-policy", new String[] {"retain", "keep"});
         samples.put("sluice.dev/acknowledge-deletions", new String[] {"true", "perhaps"});

@@ -1,5 +1,6 @@
 package dev.sluice.core.given;
 
+import dev.sluice.core.annotation.AnnotationEntry;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.ObjectMeta;
 import dev.sluice.core.cluster.PortReference;
@@ -21,8 +22,15 @@ public final class GivenService {
     private final SortedMap<String, String> annotations = new TreeMap<>();
     private final List<Service.Port> ports = new ArrayList<>();
     private List<String> ipFamilies = List.of("IPv4");
+    private final List<String> finalizers = new ArrayList<>();
     private String type = "NodePort";
     private String uid;
+    private Optional<String> loadBalancerClass = Optional.empty();
+    private List<String> sourceRanges = List.of();
+    private String trafficPolicy = "Cluster";
+    private int healthCheckNodePort;
+    private boolean allocatingNodePorts = true;
+    private Optional<Instant> deletionTimestamp = Optional.empty();
 
     GivenService(ObjectKey key) {
         this.key = key;
@@ -31,6 +39,54 @@ public final class GivenService {
 
     public GivenService annotated(String suffix, String value) {
         annotations.put(PREFIX + suffix, value);
+        return this;
+    }
+
+    /** An annotation for a load balancer of the Service's own. */
+    public GivenService annotatedNlb(String suffix, String value) {
+        return annotatedExactly(AnnotationEntry.NLB_PREFIX + suffix, value);
+    }
+
+    public GivenService annotatedExactly(String annotationKey, String value) {
+        annotations.put(annotationKey, value);
+        return this;
+    }
+
+    /** Of type LoadBalancer, with our class. */
+    public GivenService balanced() {
+        return ofType("LoadBalancer").ofClass("service.k8s.aws/nlb");
+    }
+
+    public GivenService ofClass(String changed) {
+        loadBalancerClass = Optional.of(changed);
+        return this;
+    }
+
+    public GivenService finalizedBy(String finalizer) {
+        finalizers.add(finalizer);
+        return this;
+    }
+
+    public GivenService deleting() {
+        deletionTimestamp = Optional.of(Instant.EPOCH);
+        return this;
+    }
+
+    /** {@code spec.loadBalancerSourceRanges}. */
+    public GivenService withSourceRanges(String... ranges) {
+        sourceRanges = List.of(ranges);
+        return this;
+    }
+
+    /** With {@code externalTrafficPolicy: Local}, and this port on which kube-proxy answers for it. */
+    public GivenService local(int nodePort) {
+        trafficPolicy = "Local";
+        healthCheckNodePort = nodePort;
+        return this;
+    }
+
+    public GivenService withoutAllocatedNodePorts() {
+        allocatingNodePorts = false;
         return this;
     }
 
@@ -51,7 +107,11 @@ public final class GivenService {
 
     /** A port in place of the usual one; several calls give several ports. */
     public GivenService withPort(String name, int port, PortReference targetPort, int nodePort) {
-        ports.add(new Service.Port(name, port, targetPort, nodePort, "TCP", ""));
+        return withPort(new Service.Port(name, port, targetPort, nodePort, "TCP", ""));
+    }
+
+    public GivenService withPort(Service.Port port) {
+        ports.add(port);
         return this;
     }
 
@@ -63,9 +123,9 @@ public final class GivenService {
                 1,
                 SortedMaps.copyOf(Map.of()),
                 annotations,
-                List.of(),
+                finalizers,
                 Optional.of(Instant.EPOCH),
-                Optional.empty());
+                deletionTimestamp);
         List<Service.Port> usual = List.of(new Service.Port("http", 80, PortReference.of(8080), 31080, "TCP", ""));
         return new Service(
                 meta,
@@ -74,10 +134,10 @@ public final class GivenService {
                         SortedMaps.copyOf(Map.of("app", key.name())),
                         ports.isEmpty() ? usual : ports,
                         ipFamilies,
-                        Optional.empty(),
-                        List.of(),
-                        "Cluster",
-                        0,
-                        true));
+                        loadBalancerClass,
+                        sourceRanges,
+                        trafficPolicy,
+                        healthCheckNodePort,
+                        allocatingNodePorts));
     }
 }

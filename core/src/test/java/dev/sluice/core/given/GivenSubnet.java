@@ -11,6 +11,7 @@ public final class GivenSubnet {
     private final SortedMap<String, String> tags = new TreeMap<>();
     private String id = "subnet-1";
     private List<String> ipv6CidrBlocks = List.of("2600:1f14:abc::/64");
+    private String cidrBlock = "10.0.0.0/24";
     private int freeAddresses = 100;
     private String outpostArn = "";
 
@@ -37,6 +38,13 @@ public final class GivenSubnet {
         return tagged("Name", name);
     }
 
+    /** With these ranges of addresses. */
+    public GivenSubnet ranging(String ipv4, String ipv6) {
+        cidrBlock = ipv4;
+        ipv6CidrBlocks = List.of(ipv6);
+        return this;
+    }
+
     public GivenSubnet withoutIpv6() {
         ipv6CidrBlocks = List.of();
         return this;
@@ -54,6 +62,6 @@ public final class GivenSubnet {
 
     public Subnet build() {
         return new Subnet(
-                id, Given.VPC_ID, zone, "id-" + zone, "10.0.0.0/24", ipv6CidrBlocks, freeAddresses, outpostArn, tags);
+                id, Given.VPC_ID, zone, "id-" + zone, cidrBlock, ipv6CidrBlocks, freeAddresses, outpostArn, tags);
     }
 }

@@ -116,7 +116,7 @@ public final class SomePlan {
                 session, "https://login.example", "https://login.example/in", tokenEndpoint, "", "me", clientSecret);
         ListenerRule rule = new ListenerRule(
                 RULE.id(),
-                Ref.to(Listener.albListener(80)),
+                Ref.to(Listener.onPort(80)),
                 1,
                 List.of(login),
                 List.of(),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.annotation.json.JsonException;
 import dev.sluice.core.annotation.json.JsonForm;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Predicate;
@@ -78,6 +79,19 @@ public record ValueSyntax<T>(String type, String allowed, Parser<T> parser, Limi
                         : new ParsedValue.Invalid<>(wording.replace("%s", raw)));
     }
 
+    /** As {@link #oneOf}, in whatever case; the value is the word as it is given here. */
+    public static ValueSyntax<String> oneOfIgnoringCase(String wording, String... words) {
+        List<String> known = List.of(words);
+        return new ValueSyntax<>(
+                "string",
+                String.join(", ", known) + ", in any case",
+                (key, raw) -> known.stream()
+                        .filter(word -> word.equals(raw.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .<ParsedValue<String>>map(ParsedValue.Valid::new)
+                        .orElseGet(() -> new ParsedValue.Invalid<>(wording.replace("%s", raw))));
+    }
+
     public static ValueSyntax<Boolean> bool() {
         return new ValueSyntax<>("boolean", "true, false", ScalarSyntax::bool);
     }
@@ -99,6 +113,18 @@ public record ValueSyntax<T>(String type, String allowed, Parser<T> parser, Limi
     public static ValueSyntax<List<String>> list() {
         return new ValueSyntax<>(
                 "list", "items between commas", (key, raw) -> new ParsedValue.Valid<>(StringListSyntax.items(raw)));
+    }
+
+    /** Integers of up to 64 bits between commas, as they are written. */
+    public static ValueSyntax<List<String>> integers(String wording) {
+        return new ValueSyntax<>("list", "numbers between commas", (key, raw) -> {
+            List<String> items = StringListSyntax.items(raw);
+            return items.stream()
+                    .filter(item -> ScalarSyntax.int64(key, item) instanceof ParsedValue.Invalid)
+                    .findFirst()
+                    .<ParsedValue<List<String>>>map(item -> new ParsedValue.Invalid<>(wording.replace("%s", item)))
+                    .orElseGet(() -> new ParsedValue.Valid<>(items));
+        });
     }
 
     public static ValueSyntax<SortedMap<String, String>> map() {
