@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An IPv4 or IPv6 address. Families are strict: an IPv4 address mapped into IPv6 is an IPv6 address. */
 public record IpAddress(List<Integer> bytes) {
@@ -21,6 +22,15 @@ public record IpAddress(List<Integer> bytes) {
 
     public boolean isV6() {
         return bytes.size() == 16;
+    }
+
+    /** The one text that AWS writes the address in: IPv6 in small letters, its longest run of zeros left out. */
+    public String canonical() {
+        return isV6() ? CanonicalIpv6.of(bytes) : dotted(bytes);
+    }
+
+    static String dotted(List<Integer> octets) {
+        return octets.stream().map(String::valueOf).collect(Collectors.joining("."));
     }
 
     private static Optional<List<Integer>> octets(String text) {

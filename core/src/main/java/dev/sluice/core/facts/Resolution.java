@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The outcome of a look for something in AWS. A failure says why in words for users; whoever asked knows for which
- * object and annotation.
+ * The outcome of a look for something, in AWS above all. A failure says why in words for users; whoever asked knows for
+ * which object and annotation.
  */
 public sealed interface Resolution<T> {
     record Found<T>(T value) implements Resolution<T> {

@@ -39,8 +39,8 @@ public record Listener(
         origins = List.copyOf(origins);
     }
 
-    /** Id of an ALB's listener on this port. */
-    public static ResourceId albListener(int port) {
+    /** Id of the listener on this port, of the load balancer that is not a frontend NLB. */
+    public static ResourceId onPort(int port) {
         return new ResourceId(ResourceType.LISTENER, Integer.toString(port));
     }
 }

@@ -18,7 +18,7 @@ public record Placement(LoadBalancer.Type type, String scheme, String ipAddressT
         return scheme.equals(INTERNET_FACING);
     }
 
-    boolean needsIpv6() {
+    public boolean needsIpv6() {
         return ipAddressType.startsWith("dualstack");
     }
 }

@@ -112,7 +112,7 @@ public final class DeparturePlanner {
 
     private static void answerNotFound(ElbListener found, List<Cause> causes, PlanDraft draft) {
         List<Action> notFound = List.of(Action.FixedResponse.notFound());
-        ResourceId id = Listener.albListener(found.port());
+        ResourceId id = Listener.onPort(found.port());
         ChangedResource resource = new ChangedResource(id, id.id(), found.arn().value());
         FieldChange field = FieldChange.of(
                 "defaultActions", ActionText.actions(found.defaultActions()), ActionText.actions(notFound));

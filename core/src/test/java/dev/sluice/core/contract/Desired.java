@@ -86,7 +86,7 @@ public final class Desired {
     public static Listener listener(
             Arn loadBalancer, String protocol, int port, Action action, List<String> certificates) {
         return new Listener(
-                Listener.albListener(port),
+                Listener.onPort(port),
                 Ref.literal(loadBalancer.value()),
                 port,
                 protocol,

@@ -25,7 +25,7 @@ class RequestExplanationTest {
     private static final RuleCondition API = new RuleCondition.PathPattern(List.of("/api/*"), List.of());
     private static final RuleCondition POST = new RuleCondition.HttpRequestMethod(List.of("POST"));
 
-    private final Listener http = listener(Listener.albListener(80), 80, LoadBalancer.ALB);
+    private final Listener http = listener(Listener.onPort(80), 80, LoadBalancer.ALB);
     private final ListenerRule tenth = rule(10, HOST);
     private final ListenerRule second = rule(2, HOST, API);
     private final ListenerRule first = rule(1, POST, API);
@@ -50,7 +50,7 @@ class RequestExplanationTest {
     private static ListenerRule rule(int priority, RuleCondition... conditions) {
         return new ListenerRule(
                 ListenerRule.ruleId(80, priority),
-                Ref.to(Listener.albListener(80)),
+                Ref.to(Listener.onPort(80)),
                 priority,
                 List.of(fixed("20" + priority)),
                 List.of(conditions),
@@ -67,7 +67,7 @@ class RequestExplanationTest {
         ResourceId nlbListener = new ResourceId(ResourceType.LISTENER, "FrontendNlb-ls-TCP-90");
         List<Resource> resources = new ArrayList<>(List.of(rules));
         resources.add(http);
-        resources.add(listener(Listener.albListener(8080), 8080, LoadBalancer.ALB));
+        resources.add(listener(Listener.onPort(8080), 8080, LoadBalancer.ALB));
         resources.add(listener(nlbListener, 90, LoadBalancer.FRONTEND_NLB));
         return Stack.of(StackId.explicit("edge"), resources);
     }

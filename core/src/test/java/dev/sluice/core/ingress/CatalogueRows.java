@@ -1,20 +1,14 @@
 package dev.sluice.core.ingress;
 
-import java.util.Arrays;
+import dev.sluice.core.given.CatalogueRow;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * For each row of the annotation catalogue: what has to stand beside it for it to count, a value that changes the
  * model, and one that is refused or at least pointed out.
  */
 final class CatalogueRows {
-    /** Behind a good value that says what holds anyway, or what no model shows. */
-    private static final String UNSEEN = "(unseen)";
-    /** In place of a bad value, where any text has a meaning. */
-    private static final String ANY_TEXT = "(any)";
-
     private static final String FRONTEND = "enable-frontend-nlb=true";
     private static final String FRONTEND_OPEN = FRONTEND + ";frontend-nlb-scheme=internet-facing";
     private static final String LOGIN =
@@ -100,65 +94,7 @@ final class CatalogueRows {
 
     private CatalogueRows() {}
 
-    /**
-     * One row.
-     *
-     * @param pattern the key as the catalogue has it, less the prefix that most have
-     * @param member the name that completes the key of a family; empty for a single annotation
-     * @param beside other annotations
-     * @param seen whether the good value makes another model than none does
-     * @param bad empty text included; absent where any text has a meaning
-     */
-    record Row(
-            String pattern,
-            String member,
-            Map<String, String> beside,
-            String good,
-            boolean seen,
-            String bad,
-            boolean anyText) {
-        Row {
-            beside = Map.copyOf(beside);
-        }
-
-        @Override
-        public String toString() {
-            return pattern;
-        }
-    }
-
-    static List<Row> all() {
-        return ROWS.lines().map(CatalogueRows::row).toList();
-    }
-
-    private static Row row(String line) {
-        String[] cells = Arrays.stream(line.split("~", -1)).map(String::strip).toArray(String[]::new);
-        Map<String, String> beside = new TreeMap<>();
-        String member = "";
-        for (String part : expanded(cells[1]).split(";", -1)) {
-            int equals = part.indexOf('=');
-            if (equals < 0) {
-                member = part;
-            } else {
-                beside.put(part.substring(0, equals), part.substring(equals + 1));
-            }
-        }
-        return new Row(
-                cells[0],
-                member,
-                beside,
-                cells[2].replace(UNSEEN, "").strip(),
-                !cells[2].endsWith(UNSEEN),
-                cells[3],
-                cells[3].equals(ANY_TEXT));
-    }
-
-    private static String expanded(String beside) {
-        return switch (beside) {
-            case "LOGIN" -> LOGIN;
-            case "FRONTEND" -> FRONTEND;
-            case "OPEN" -> FRONTEND_OPEN;
-            default -> beside;
-        };
+    static List<CatalogueRow> all() {
+        return CatalogueRow.read(ROWS, Map.of("LOGIN", LOGIN, "FRONTEND", FRONTEND, "OPEN", FRONTEND_OPEN));
     }
 }

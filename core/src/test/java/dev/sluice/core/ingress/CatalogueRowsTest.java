@@ -12,8 +12,8 @@ import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cloud.AcmCertificate;
 import dev.sluice.core.cloud.Arn;
 import dev.sluice.core.cluster.PortReference;
+import dev.sluice.core.given.CatalogueRow;
 import dev.sluice.core.given.GivenIngress;
-import dev.sluice.core.ingress.CatalogueRows.Row;
 import dev.sluice.core.model.json.StackJson;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
@@ -32,11 +32,11 @@ class CatalogueRowsTest {
     private static final Set<String> NOT_OF_THE_BUILD =
             Set.of("sluice.dev/deletion-policy", "sluice.dev/acknowledge-deletions");
 
-    static Stream<Row> rows() {
+    static Stream<CatalogueRow> rows() {
         return CatalogueRows.all().stream();
     }
 
-    static Stream<Row> rowsThatRefuseSomething() {
+    static Stream<CatalogueRow> rowsThatRefuseSomething() {
         return rows().filter(row -> !row.anyText() && !NOT_OF_THE_BUILD.contains(row.pattern()));
     }
 
@@ -51,7 +51,7 @@ class CatalogueRowsTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void aGoodValueCountsWithoutAWordAgainstIt(Row row) {
+    void aGoodValueCountsWithoutAWordAgainstIt(CatalogueRow row) {
         Scenario with = scenario(row, web(row).annotatedExactly(key(row), row.good()));
 
         assertThat(complaints(with, row)).isEmpty();
@@ -61,7 +61,7 @@ class CatalogueRowsTest {
 
     @ParameterizedTest
     @MethodSource("rowsThatRefuseSomething")
-    void aBadValueIsNamedWithItsObjectAndAnnotation(Row row) {
+    void aBadValueIsNamedWithItsObjectAndAnnotation(CatalogueRow row) {
         List<Problem> problems = complaints(scenario(row, web(row).annotatedExactly(key(row), row.bad())), row);
 
         assertThat(problems)
@@ -77,13 +77,13 @@ class CatalogueRowsTest {
     }
 
     /** What is said about the row's own annotation, but for that it has a newer name. */
-    private static List<Problem> complaints(Scenario scenario, Row row) {
+    private static List<Problem> complaints(Scenario scenario, CatalogueRow row) {
         return scenario.problems().stream()
                 .filter(problem -> problem.field().equals(key(row)) && problem.code() != ProblemCode.DEPRECATED)
                 .toList();
     }
 
-    private static GivenIngress web(Row row) {
+    private static GivenIngress web(CatalogueRow row) {
         GivenIngress ingress = anIngress("shop/web")
                 .annotated("listen-ports", "[{\"HTTP\":80},{\"HTTPS\":443}]")
                 .annotated("certificate-arn", "arn:c")
@@ -95,7 +95,7 @@ class CatalogueRowsTest {
         return ingress;
     }
 
-    private static Scenario scenario(Row row, GivenIngress ingress) {
+    private static Scenario scenario(CatalogueRow row, GivenIngress ingress) {
         Scenario scenario = Scenario.of(ingress)
                 .with(aSecret("shop/client", Map.of("clientID", "i", "clientSecret", "s")))
                 .facing(facts -> facts.withSecurityGroup("sg-1", "web")
@@ -112,13 +112,11 @@ class CatalogueRowsTest {
         return row.pattern().contains("acm") ? scenario.managingCertificates() : scenario;
     }
 
-    private static String key(Row row) {
-        String pattern = pattern(row);
-        int family = pattern.indexOf('<');
-        return family < 0 ? pattern : pattern.substring(0, family) + row.member();
+    private static String key(CatalogueRow row) {
+        return row.key(AnnotationEntry.ALB_PREFIX);
     }
 
-    private static String pattern(Row row) {
-        return row.pattern().contains("/") ? row.pattern() : AnnotationEntry.ALB_PREFIX + row.pattern();
+    private static String pattern(CatalogueRow row) {
+        return row.wholePattern(AnnotationEntry.ALB_PREFIX);
     }
 }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.given.GivenIngress;
+import dev.sluice.core.given.ShuffledCluster;
 import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
 import dev.sluice.core.model.StackId;
 import java.util.List;

@@ -95,7 +95,7 @@ class DeletionCausesTest {
                 Given.aBinding("shop/cart").withTargetGroup(CART.arn().value()).build());
 
         assertThat(words(unknown(EDGE).ofTargetGroup(CART))).containsExactly("Ingress shop/web is being deleted");
-        assertThat(words(unknown(EDGE).ofRule(Listener.albListener(80), 1, List.of(CART.arn()))))
+        assertThat(words(unknown(EDGE).ofRule(Listener.onPort(80), 1, List.of(CART.arn()))))
                 .containsExactly("Ingress shop/web is being deleted");
         assertThat(words(unknown(EDGE).ofBinding(bindings.getFirst())))
                 .containsExactly("Ingress shop/web is being deleted");
@@ -136,10 +136,9 @@ class DeletionCausesTest {
         wanted.add(rule(1, path("shop/web", 0, "/new")));
 
         assertThat(words(after(WEB, rule(1, path("shop/web", 0, "/old")), rule(2, path("shop/web", 1, "/new")))
-                        .ofRule(Listener.albListener(80), 1, List.of())))
+                        .ofRule(Listener.onPort(80), 1, List.of())))
                 .containsExactly("Ingress shop/web no longer has spec.rules[0].http.paths[0]: \"/old\"");
-        assertThat(words(after(WEB, rule(2, path("shop/web", 1, "/new")))
-                        .ofRule(Listener.albListener(80), 2, List.of())))
+        assertThat(words(after(WEB, rule(2, path("shop/web", 1, "/new"))).ofRule(Listener.onPort(80), 2, List.of())))
                 .as("why it goes cannot be told, but not because of its path")
                 .containsExactly("Ingress shop/web does not want it");
     }
@@ -149,10 +148,10 @@ class DeletionCausesTest {
         wanted.add(rule(1, path("shop/app", 0, "/app")));
         Resource last = rule(2, path("shop/web", 0, "/"));
 
-        assertThat(words(after(EDGE, last).ofRule(Listener.albListener(80), 2, List.of())))
+        assertThat(words(after(EDGE, last).ofRule(Listener.onPort(80), 2, List.of())))
                 .containsExactly("Ingress shop/web is gone or has left the group");
         former.add(left("shop/web", new FormerMember.Reason.Moved(StackId.explicit("core"))));
-        assertThat(words(after(EDGE, last).ofRule(Listener.albListener(80), 2, List.of())))
+        assertThat(words(after(EDGE, last).ofRule(Listener.onPort(80), 2, List.of())))
                 .containsExactly("Ingress shop/web is in group core now");
     }
 
@@ -179,8 +178,7 @@ class DeletionCausesTest {
         DeletionCauses causes = after(WEB, wanted.getFirst());
 
         assertThat(words(causes.ofListener(LoadBalancer.ALB, 8080))).containsExactly("drift");
-        assertThat(words(causes.ofRule(Listener.albListener(80), 77, List.of())))
-                .containsExactly("drift");
+        assertThat(words(causes.ofRule(Listener.onPort(80), 77, List.of()))).containsExactly("drift");
     }
 
     private DeletionCauses unknown(StackId stack) {
@@ -229,7 +227,7 @@ class DeletionCausesTest {
     private static ListenerRule rule(int priority, Origin origin) {
         return new ListenerRule(
                 ListenerRule.ruleId(80, priority),
-                Ref.to(Listener.albListener(80)),
+                Ref.to(Listener.onPort(80)),
                 priority,
                 List.of(),
                 List.of(),

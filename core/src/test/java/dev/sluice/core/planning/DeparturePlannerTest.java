@@ -128,7 +128,7 @@ class DeparturePlannerTest {
     /** Protocol, certificates and all else are left as they are. */
     private static Listener answeringNotFound() {
         return new Listener(
-                Listener.albListener(80),
+                Listener.onPort(80),
                 Ref.literal(GivenRouting.BALANCER.value()),
                 80,
                 "HTTP",

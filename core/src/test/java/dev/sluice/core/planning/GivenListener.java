@@ -85,13 +85,12 @@ final class GivenListener {
                 policy,
                 alpn,
                 authentication);
-        return new ObservedListener(
-                state, PlannerWorld.tags(Listener.albListener(80)), attributes, certificates, List.of());
+        return new ObservedListener(state, PlannerWorld.tags(Listener.onPort(80)), attributes, certificates, List.of());
     }
 
     private Listener wanted(Ref balancer) {
         return new Listener(
-                Listener.albListener(80),
+                Listener.onPort(80),
                 balancer,
                 80,
                 protocol,

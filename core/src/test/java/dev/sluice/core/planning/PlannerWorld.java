@@ -199,7 +199,7 @@ final class PlannerWorld {
 
     static Listener wantedListener(int port) {
         return new Listener(
-                Listener.albListener(port),
+                Listener.onPort(port),
                 Ref.to(LoadBalancer.ALB),
                 port,
                 "HTTP",
@@ -219,7 +219,6 @@ final class PlannerWorld {
     }
 
     static ObservedListener foundListener(List<ObservedRule> rules) {
-        return new ObservedListener(
-                foundListenerState(), tags(Listener.albListener(80)), new TreeMap<>(), List.of(), rules);
+        return new ObservedListener(foundListenerState(), tags(Listener.onPort(80)), new TreeMap<>(), List.of(), rules);
     }
 }

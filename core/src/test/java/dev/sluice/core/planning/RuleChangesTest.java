@@ -58,7 +58,7 @@ class RuleChangesTest {
             int priority = rules.size() + 1;
             rules.add(new ListenerRule(
                     ListenerRule.ruleId(80, priority),
-                    Ref.to(Listener.albListener(80)),
+                    Ref.to(Listener.onPort(80)),
                     priority,
                     List.of(answer()),
                     List.of(on(path)),

@@ -134,7 +134,7 @@ class SameRuleTest {
             List<Action> actions, List<RuleCondition> conditions, List<RuleTransform> transforms) {
         return new ListenerRule(
                 ListenerRule.ruleId(80, 1),
-                Ref.to(Listener.albListener(80)),
+                Ref.to(Listener.onPort(80)),
                 1,
                 actions,
                 conditions,

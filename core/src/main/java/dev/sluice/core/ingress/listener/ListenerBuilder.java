@@ -56,7 +56,7 @@ public final class ListenerBuilder {
 
     private Listener listener(GroupListener wanted, ListenerRules content) {
         return new Listener(
-                Listener.albListener(wanted.port()),
+                Listener.onPort(wanted.port()),
                 Ref.to(LoadBalancer.ALB),
                 wanted.port(),
                 wanted.protocol(),

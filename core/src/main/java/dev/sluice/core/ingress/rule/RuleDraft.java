@@ -42,7 +42,7 @@ record RuleDraft(
     ListenerRule withPriority(int listenerPort, int priority) {
         return new ListenerRule(
                 ListenerRule.ruleId(listenerPort, priority),
-                Ref.to(Listener.albListener(listenerPort)),
+                Ref.to(Listener.onPort(listenerPort)),
                 priority,
                 actions,
                 conditions,

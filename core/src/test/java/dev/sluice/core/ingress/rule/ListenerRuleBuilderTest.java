@@ -43,7 +43,7 @@ class ListenerRuleBuilderTest {
         assertThat(rules.rules())
                 .containsExactly(new ListenerRule(
                         ListenerRule.ruleId(80, 1),
-                        Ref.to(Listener.albListener(80)),
+                        Ref.to(Listener.onPort(80)),
                         1,
                         List.of(forwardTo("t/a-api:80")),
                         List.of(host("a.example.org"), path("/v1", "/v1/*")),

@@ -139,7 +139,7 @@ class StackJsonTest {
     void showsConditionsAndTransforms() {
         ListenerRule rule = new ListenerRule(
                 ListenerRule.ruleId(80, 1),
-                Ref.to(Listener.albListener(80)),
+                Ref.to(Listener.onPort(80)),
                 1,
                 List.of(),
                 List.of(
@@ -231,7 +231,7 @@ class StackJsonTest {
 
     private static Listener listener(Action... actions) {
         return new Listener(
-                Listener.albListener(80),
+                Listener.onPort(80),
                 ALB,
                 80,
                 "HTTP",

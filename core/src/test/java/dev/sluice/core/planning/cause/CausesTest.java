@@ -229,7 +229,7 @@ class CausesTest {
     private static ListenerRule rule(int priority, String path, String place) {
         return new ListenerRule(
                 ListenerRule.ruleId(80, priority),
-                Ref.to(Listener.albListener(80)),
+                Ref.to(Listener.onPort(80)),
                 priority,
                 List.of(),
                 List.of(new RuleCondition.PathPattern(List.of(path), List.of())),

@@ -1,4 +1,4 @@
-package dev.sluice.core.ingress;
+package dev.sluice.core.given;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.EndpointSlice;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A cluster whose lists come in any order, as no view should give them. */
-record ShuffledCluster(ClusterView cluster, long seed) implements ClusterView {
+public record ShuffledCluster(ClusterView cluster, long seed) implements ClusterView {
     private <T> List<T> shuffled(List<T> list) {
         List<T> copy = new ArrayList<>(list);
         Collections.shuffle(copy, new Random(seed));
