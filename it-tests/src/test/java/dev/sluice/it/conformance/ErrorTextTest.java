@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.Problems;
 import dev.sluice.k8s.manifest.ManifestCluster;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,6 @@ class ErrorTextTest {
     }
 
     private static List<Problem> errors(Vector vector) {
-        return Evaluation.of(vector).values().stream()
-                .flatMap(stack -> stack.problems().stream())
-                .filter(Problem::isError)
-                .toList();
+        return Problems.errorsAmong(Evaluation.of(vector).problems());
     }
 }

@@ -4,9 +4,8 @@ import dev.sluice.aws.simulated.SimulatedAws;
 import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.aws.simulated.world.Account;
 import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.core.evaluation.ClusterModels;
 import dev.sluice.core.facts.CloudFacts;
-import dev.sluice.core.ingress.ModelEvaluation;
-import dev.sluice.core.model.StackId;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.k8s.manifest.ManifestCluster;
 import dev.sluice.runner.settings.FlagValues;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.SortedMap;
 
 /** Evaluates a case with the parts that the command line has: manifests, simulated AWS, flags. */
 final class Evaluation {
@@ -23,17 +21,16 @@ final class Evaluation {
 
     private Evaluation() {}
 
-    static SortedMap<StackId, ModelEvaluation.Evaluated> of(Vector vector) {
+    static ClusterModels of(Vector vector) {
         return of(vector, ManifestCluster.read(List.of(vector.manifests())).view());
     }
 
     /** The same with another cluster in place of the case's. */
-    static SortedMap<StackId, ModelEvaluation.Evaluated> of(Vector vector, ClusterView cluster) {
+    static ClusterModels of(Vector vector, ClusterView cluster) {
         SimulatedAws aws = SimulatedAws.load(vector.awsState(), Simulation.immediate(CLOCK));
         Account account = aws.world().account();
         ControllerSettings settings =
                 SettingsReader.read(FlagValues.parse(vector.flags())).controller(account.vpcId(), account.region());
-        return new ModelEvaluation(settings)
-                .evaluate(cluster, CloudFacts.ofOneRun(aws.cloud(), cluster, settings, CLOCK));
+        return ClusterModels.of(settings, cluster, CloudFacts.ofOneRun(aws.cloud(), cluster, settings, CLOCK));
     }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.KubernetesObject;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
-import dev.sluice.core.model.StackId;
+import dev.sluice.core.evaluation.ClusterModels;
 import dev.sluice.k8s.manifest.ManifestCluster;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever becomes of the cases' objects, each stack is a model or problems that name their place, and nothing else.
  */
 class MutatedVectorTest {
-    private static final Set<String> KINDS = Set.of("ingress", "group", "class");
+    private static final Set<String> KINDS = Set.of("ingress", "group", "class", "service");
 
     private static final List<Vector> VECTORS = Vector.in(ConformanceTest.root()).stream()
             .filter(vector -> KINDS.contains(vector.kind()))
@@ -38,13 +36,12 @@ class MutatedVectorTest {
             ClusterView cluster =
                     new ClusterMutation(CORPUS, seed * 1_000 + vector.name().hashCode()).of(objects(vector));
 
-            SortedMap<StackId, Evaluated> stacks = Evaluation.of(vector, cluster);
-            SortedMap<StackId, Evaluated> again = Evaluation.of(vector, cluster);
+            ClusterModels models = Evaluation.of(vector, cluster);
+            ClusterModels again = Evaluation.of(vector, cluster);
 
-            assertThat(again).as(vector.name()).isEqualTo(stacks);
-            assertThat(stacks.values())
+            assertThat(again).as(vector.name()).isEqualTo(models);
+            assertThat(models.problems())
                     .as(vector.name())
-                    .flatMap(Evaluated::problems)
                     .allMatch(problem -> ErrorPlace.isTold(problem, cluster));
         }
     }

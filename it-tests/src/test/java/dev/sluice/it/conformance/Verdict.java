@@ -2,7 +2,7 @@ package dev.sluice.it.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sluice.core.ingress.ModelDocument;
+import dev.sluice.core.evaluation.ModelDocument;
 import java.util.List;
 
 /** What became of a case: where it differs, line by line, or nothing. */

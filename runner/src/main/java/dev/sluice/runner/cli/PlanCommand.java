@@ -1,10 +1,10 @@
 package dev.sluice.runner.cli;
 
-import dev.sluice.core.ingress.ModelDocument;
-import dev.sluice.core.ingress.ModelEvaluation;
+import dev.sluice.core.evaluation.ClusterModels;
+import dev.sluice.core.evaluation.ModelDocument;
 import dev.sluice.core.plan.rendering.PlanText;
 import dev.sluice.core.plan.rendering.SavedPlan;
-import dev.sluice.runner.offline.Models;
+import dev.sluice.core.problem.Problems;
 import dev.sluice.runner.offline.Scene;
 import dev.sluice.runner.plan.PlanReport;
 import java.io.IOException;
@@ -90,9 +90,9 @@ final class PlanCommand implements Callable<Integer>, TakesControllerFlags {
             throw new ParameterException(
                     spec.commandLine(), SavedPlans.OUT + ": a model is no plan (expected: another output)");
         }
-        var models = new ModelEvaluation(scene.settings()).evaluate(scene.cluster(), scene.facts());
+        ClusterModels models = ClusterModels.of(scene.settings(), scene.cluster(), scene.facts());
         spec.commandLine().getOut().println(ModelDocument.of(models).toPrettyString());
-        return Models.of(models).failures().isEmpty() ? 0 : 1;
+        return Problems.errorsAmong(models.problems()).isEmpty() ? 0 : 1;
     }
 
     private int printPlan(Scene scene) {

@@ -3,8 +3,8 @@ package dev.sluice.runner.lint;
 import static java.util.Objects.requireNonNull;
 
 import dev.sluice.core.annotation.AnnotationReview;
+import dev.sluice.core.evaluation.ClusterModels;
 import dev.sluice.core.facts.Facts;
-import dev.sluice.core.ingress.ModelEvaluation;
 import dev.sluice.core.problem.Blame;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.settings.ControllerSettings;
@@ -45,8 +45,7 @@ public final class Linter {
     private Stream<Problem> problems(ManifestCluster cluster, Facts facts) {
         Stream<Problem> ofObjects =
                 cluster.objects().stream().flatMap(object -> AnnotationReview.warnings(object).stream());
-        Stream<Problem> ofStacks = new ModelEvaluation(settings)
-                .evaluate(cluster.view(), facts).values().stream().flatMap(stack -> stack.problems().stream());
+        Stream<Problem> ofStacks = ClusterModels.of(settings, cluster.view(), facts).problems().stream();
         return Stream.concat(ofObjects, ofStacks);
     }
 }
