@@ -40,9 +40,7 @@ class MutatedVectorTest {
             ClusterModels again = Evaluation.of(vector, cluster);
 
             assertThat(again).as(vector.name()).isEqualTo(models);
-            assertThat(models.problems())
-                    .as(vector.name())
-                    .allMatch(problem -> ErrorPlace.isTold(problem, cluster));
+            assertThat(models.problems()).as(vector.name()).allMatch(problem -> ErrorPlace.isTold(problem, cluster));
         }
     }
 
