@@ -76,8 +76,8 @@ class AnnotationReviewTest {
                                 + " only the cloud provider's own load balancers know this",
                         "Service shop/api: service.beta.kubernetes.io/aws-load-balancer-internal: \"true\": is out of use"
                                 + " since version 2.2 (use service.beta.kubernetes.io/aws-load-balancer-scheme)",
-                        "Service shop/api: service.beta.kubernetes.io/aws-load-balancer-shceme: \"internal\": nobody knows"
-                                + " this annotation (did you mean service.beta.kubernetes.io/aws-load-balancer-scheme?)");
+                        "Service shop/api: service.beta.kubernetes.io/aws-load-balancer-shceme: \"internal\": unknown"
+                                + " annotation (did you mean service.beta.kubernetes.io/aws-load-balancer-scheme?)");
     }
 
     @Test
