@@ -70,12 +70,11 @@ public final class SettingsReader {
     }
 
     private Configuration.Domain domain() {
-        IngressSettings ingress = ingress();
         return new Configuration.Domain(
                 tags(),
                 network(),
-                ingress,
-                services(ingress),
+                ingress(),
+                services(),
                 new AddOnSettings(
                         flags.value(AddOnFlags.ENABLE_SHIELD),
                         flags.value(AddOnFlags.ENABLE_WAF),
@@ -140,12 +139,13 @@ public final class SettingsReader {
                 flags.value(IngressFlags.DEFAULT_PCA_ARN));
     }
 
-    private ServiceSettings services(IngressSettings shared) {
+    /** What Services share with Ingresses has been checked for those. */
+    private ServiceSettings services() {
         return new ServiceSettings(
                 flags.value(ServiceFlags.LOAD_BALANCER_CLASS),
-                shared.defaultScheme(),
-                shared.defaultSslPolicy(),
-                shared.defaultTargetType());
+                flags.value(IngressFlags.DEFAULT_LOAD_BALANCER_SCHEME),
+                flags.value(IngressFlags.DEFAULT_SSL_POLICY),
+                flags.value(IngressFlags.DEFAULT_TARGET_TYPE));
     }
 
     private DeploySettings deploy() {
