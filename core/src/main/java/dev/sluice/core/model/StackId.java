@@ -10,7 +10,7 @@ import java.util.Comparator;
  * Identity of a stack, which is that of its Service or of its Ingress group: an explicit group has no namespace. The
  * text form goes into hashes and tracking tags, which tell the kinds apart by their keys.
  */
-public record StackId(StackKind kind, String namespace, String name) implements Comparable<StackId> {
+public record StackId(Kind kind, String namespace, String name) implements Comparable<StackId> {
     private static final Comparator<StackId> ORDER =
             Comparator.comparing(StackId::toString).thenComparing(StackId::kind);
 
@@ -22,7 +22,7 @@ public record StackId(StackKind kind, String namespace, String name) implements 
 
     /** Of an Ingress group. */
     public StackId(String namespace, String name) {
-        this(StackKind.INGRESS, namespace, name);
+        this(Kind.INGRESS, namespace, name);
     }
 
     public static StackId explicit(String groupName) {
@@ -39,7 +39,7 @@ public record StackId(StackKind kind, String namespace, String name) implements 
     }
 
     public static StackId ofService(ObjectKey key) {
-        return new StackId(StackKind.SERVICE, key.namespace(), key.name());
+        return new StackId(Kind.SERVICE, key.namespace(), key.name());
     }
 
     public boolean isExplicit() {
@@ -54,5 +54,29 @@ public record StackId(StackKind kind, String namespace, String name) implements 
     @Override
     public String toString() {
         return isExplicit() ? name : namespace + "/" + name;
+    }
+
+    /** What kinds of objects have stacks; each kind tracks what it has under tags and labels of its own. */
+    public enum Kind {
+        INGRESS("ingress", "ingress.k8s.aws"),
+        SERVICE("service", "service.k8s.aws");
+
+        private final String documentName;
+        private final String trackingPrefix;
+
+        Kind(String documentName, String trackingPrefix) {
+            this.documentName = requireNonNull(documentName, "documentName");
+            this.trackingPrefix = requireNonNull(trackingPrefix, "trackingPrefix");
+        }
+
+        /** What the id of a stack has in front where stacks of several kinds are listed. */
+        public String documentName() {
+            return documentName;
+        }
+
+        /** What keys of tracking tags and labels begin with. */
+        public String trackingPrefix() {
+            return trackingPrefix;
+        }
     }
 }

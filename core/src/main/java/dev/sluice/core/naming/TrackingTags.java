@@ -6,7 +6,6 @@ import dev.sluice.core.cloud.TagFilter;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.StackId;
-import dev.sluice.core.model.StackKind;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ public record TrackingTags(String prefix, String clusterName) {
     /** The tag that names a resource which belongs to a whole cluster and to none of its stacks. */
     public static final String CLUSTER_RESOURCE = "elbv2.k8s.aws/resource";
 
-    public static final String INGRESS_PREFIX = StackKind.INGRESS.trackingPrefix();
+    public static final String INGRESS_PREFIX = StackId.Kind.INGRESS.trackingPrefix();
     /** {@link #stackKey} of Ingresses, in whatever cluster. */
     public static final String INGRESS_STACK = INGRESS_PREFIX + "/stack";
     /** {@link #resourceKey} of Ingresses, in whatever cluster. */
@@ -36,7 +35,7 @@ public record TrackingTags(String prefix, String clusterName) {
 
     /** The prefixes of all controllers that track resources this way. */
     static final Set<String> PREFIXES =
-            Set.of(INGRESS_PREFIX, StackKind.SERVICE.trackingPrefix(), "gateway.k8s.aws.alb", "gateway.k8s.aws.nlb");
+            Set.of(INGRESS_PREFIX, StackId.Kind.SERVICE.trackingPrefix(), "gateway.k8s.aws.alb", "gateway.k8s.aws.nlb");
 
     public TrackingTags {
         requireNonNull(prefix, "prefix");
