@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * <p>Only the process that applied a stack last knows for certain whether the cluster or AWS has changed since. It
  * compares what was wanted then with what is wanted now, field by field. A field that is wanted as before has drifted,
  * and what asks for its value is named beside; otherwise the cause is what asks for the new value, or what has stopped
- * asking for the old one. Whoever does not know, such as {@code sluice plan} or a process that has just started, takes
- * an annotation or field that gives the wanted value for the cause, and calls a difference drift only where the wanted
- * value is a default that nothing in the cluster sets.
+ * asking for the old one. Whoever does not know, such as {@code sluice plan} or a process that has just started, names
+ * the annotation or field that gives the wanted value, with drift beside it as the other possibility, and calls a
+ * difference drift alone where the wanted value is a default that nothing in the cluster sets.
  */
 public sealed interface Cause {
 
@@ -62,6 +62,7 @@ public sealed interface Cause {
         public String toString() {
             return switch (evidence) {
                 case APPLIED_BEFORE -> wantedBy.isEmpty() ? "drift" : "drift; wanted by " + all(wantedBy);
+                case POSSIBLE -> "drift, unless this has changed in the cluster since it was deployed";
                 case NOTHING_ASKS -> "drift: the default is wanted, nothing in the cluster asks for another value";
             };
         }
@@ -74,6 +75,8 @@ public sealed interface Cause {
         public enum Evidence {
             /** This process has applied the same wish before. */
             APPLIED_BEFORE,
+            /** What was applied last is not known: either AWS has changed, or what asks for the value. */
+            POSSIBLE,
             /**
              * The wanted value is a default. What was applied last is not known, so it may also be that an annotation
              * or field that asked for another value is gone.

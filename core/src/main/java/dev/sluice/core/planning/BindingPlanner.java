@@ -107,7 +107,7 @@ final class BindingPlanner {
                 resource,
                 Change.Replace.Order.DELETE_FIRST,
                 forcing,
-                comparison.causes().ofDifference(desired, forcing),
+                comparison.causes().ofReplacement(desired, forcing),
                 Impact.NONE));
         draft.deploy(
                 new TaskId(resource, TaskId.Part.DEPLOY),

@@ -88,7 +88,7 @@ final class CertificatePlanner {
                 resource,
                 Change.Replace.Order.DELETE_FIRST,
                 forcing,
-                comparison.causes().ofDifference(desired, forcing),
+                comparison.causes().ofReplacement(desired, forcing),
                 Impact.NONE));
         draft.deploy(
                 id,

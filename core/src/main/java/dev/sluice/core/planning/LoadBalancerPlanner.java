@@ -162,7 +162,7 @@ final class LoadBalancerPlanner {
                 resource,
                 Change.Replace.Order.DELETE_FIRST,
                 forcing.fields(),
-                comparison.causes().ofDifference(desired, forcing.fields()),
+                comparison.causes().ofReplacement(desired, forcing.fields()),
                 Impact.DNS_NAME_CHANGES);
     }
 

@@ -89,7 +89,7 @@ final class TargetGroupPlanner {
                             resource,
                             Change.Replace.Order.CREATE_FIRST,
                             forcing,
-                            comparison.causes().ofDifference(desired, forcing),
+                            comparison.causes().ofReplacement(desired, forcing),
                             Impact.TARGETS_DRAIN));
                 },
                 () -> draft.note(new Change.Create(

@@ -37,7 +37,9 @@ class PoolAndShieldDriftTest {
                         + "alb.ingress.kubernetes.io/ipam-ipv4-pool-id: \"ipam-pool-a\"");
         assertThat(told(lab.planByOthers(GROUP)))
                 .as("who does not know what was applied last")
-                .containsExactly("Ingress shop/web: alb.ingress.kubernetes.io/ipam-ipv4-pool-id: \"ipam-pool-a\"");
+                .containsExactly(
+                        "Ingress shop/web: alb.ingress.kubernetes.io/ipam-ipv4-pool-id: \"ipam-pool-a\"",
+                        "drift, unless this has changed in the cluster since it was deployed");
         reconcile();
         assertThat(ipamPool()).hasValue("ipam-pool-a");
         assertThat(lab.plan(GROUP).isEmpty()).isTrue();

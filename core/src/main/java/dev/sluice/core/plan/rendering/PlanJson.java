@@ -115,6 +115,7 @@ public final class PlanJson {
                         "evidence",
                         switch (drift.evidence()) {
                             case APPLIED_BEFORE -> "applied-before";
+                            case POSSIBLE -> "possible";
                             case NOTHING_ASKS -> "nothing-asks";
                         });
                 ArrayNode wantedBy = node.putArray("wantedBy");

@@ -69,8 +69,18 @@ public final class Causes {
         return asking.isEmpty() ? wanted.origins() : asking;
     }
 
-    /** Of a resource whose fields differ from what is wanted. */
+    /** Of a resource whose fields differ from what is wanted, and can be changed in AWS by others as well. */
     public List<Cause> ofDifference(Resource resource, Collection<FieldChange> fields) {
+        List<Cause> causes = ofReplacement(resource, fields);
+        boolean clear = last(asWanted(resource)).isPresent() || causes.stream().anyMatch(Cause.Drift.class::isInstance);
+        return clear
+                ? causes
+                : Stream.concat(causes.stream(), Stream.of(new Cause.Drift(Cause.Drift.Evidence.POSSIBLE, List.of())))
+                        .toList();
+    }
+
+    /** Of a resource with fields that differ from what is wanted, and that nobody can change once it is there. */
+    public List<Cause> ofReplacement(Resource resource, Collection<FieldChange> fields) {
         Resource wanted = asWanted(resource);
         Optional<Resource> last = last(wanted);
         List<Cause> causes = new ArrayList<>();

@@ -33,6 +33,7 @@ class CausesTest {
     private static final Origin WHOLE = new Origin(INGRESS, "", "");
     private static final Origin PATH = annotation("healthcheck-path", "/live");
     private static final Origin INTERVAL = annotation("healthcheck-interval-seconds", "20");
+    private static final Cause POSSIBLE_DRIFT = new Cause.Drift(Cause.Drift.Evidence.POSSIBLE, List.of());
     private static final Cause UNEXPLAINED = new Cause.Drift(Cause.Drift.Evidence.NOTHING_ASKS, List.of());
 
     @ParameterizedTest
@@ -55,11 +56,11 @@ class CausesTest {
         "targetType,                          spec.targetType,                                          ip",
         "webAcl,                              alb.ingress.kubernetes.io/wafv2-acl-arn,                  arn:aws:wafv2:x",
     })
-    void aFieldIsExplainedByWhatSpeaksAboutIt(String field, String said, String value) {
+    void aFieldIsExplainedByWhatSpeaksAboutItOrByDrift(String field, String said, String value) {
         Origin origin = new Origin(INGRESS, said, value);
 
         assertThat(causes(Optional.empty(), field, WHOLE, origin))
-                .containsExactly(new Cause.Wanted(INGRESS, said, value));
+                .containsExactly(new Cause.Wanted(INGRESS, said, value), POSSIBLE_DRIFT);
     }
 
     @ParameterizedTest
@@ -78,7 +79,16 @@ class CausesTest {
 
     @Test
     void ofTwoAnnotationsOnlyTheOneThatSpeaksAboutTheFieldIsNamed() {
-        assertThat(causes(Optional.empty(), "healthCheck.path", INTERVAL, PATH)).containsExactly(wanted(PATH));
+        assertThat(causes(Optional.empty(), "healthCheck.path", INTERVAL, PATH))
+                .containsExactly(wanted(PATH), POSSIBLE_DRIFT);
+    }
+
+    @Test
+    void whatCanOnlyBeReplacedHasNotDrifted() {
+        TargetGroup group = group("/", PATH);
+
+        assertThat(new Causes(stack(group), Background.unknown()).ofReplacement(group, changed("healthCheck.path")))
+                .containsExactly(wanted(PATH));
     }
 
     @Test
