@@ -217,6 +217,7 @@ class ElbLoadBalancersTest {
                 Optional.of("pool-1"),
                 SortedMaps.copyOf(Map.of("not", "sent")),
                 OptionalInt.of(7),
+                LoadBalancer.NetworkFeatures.unmanaged(),
                 plain.tags(),
                 List.of());
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.problem.Problem;
+import dev.sluice.core.problem.Problems;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -14,6 +15,11 @@ import java.util.TreeSet;
 public sealed interface BuildResult {
     /** Everything that was found, errors and warnings. */
     List<Problem> problems();
+
+    /** The stack with what was found on the way as its warnings, or the failure if there are errors among that. */
+    static BuildResult of(Built built, Problems found) {
+        return found.hasErrors() ? new Failed(found.all()) : built.warning(found.warnings());
+    }
 
     /**
      * The desired stack.
@@ -35,6 +41,11 @@ public sealed interface BuildResult {
             warnings = List.copyOf(warnings);
             secrets = Collections.unmodifiableSortedSet(new TreeSet<>(secrets));
             listenerPorts = List.copyOf(listenerPorts);
+        }
+
+        /** The same with these warnings. */
+        public Built warning(List<Problem> others) {
+            return new Built(stack, others, secrets, listenerPorts, usesBackendSecurityGroup);
         }
 
         @Override

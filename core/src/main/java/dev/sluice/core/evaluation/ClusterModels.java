@@ -4,7 +4,7 @@ import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.facts.Facts;
-import dev.sluice.core.ingress.ModelEvaluation;
+import dev.sluice.core.ingress.IngressEvaluation;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.Problems;
@@ -15,7 +15,7 @@ import java.util.SortedMap;
 
 /** The models of all stacks of a cluster at one moment, by the kind of objects that they are for. */
 public record ClusterModels(
-        SortedMap<StackId, ModelEvaluation.Evaluated> ingresses, SortedMap<StackId, BuildResult> services) {
+        SortedMap<StackId, IngressEvaluation.Evaluated> ingresses, SortedMap<StackId, BuildResult> services) {
     public ClusterModels {
         ingresses = SortedMaps.copyOf(ingresses);
         services = SortedMaps.copyOf(services);
@@ -23,7 +23,7 @@ public record ClusterModels(
 
     public static ClusterModels of(ControllerSettings settings, ClusterView cluster, Facts facts) {
         return new ClusterModels(
-                new ModelEvaluation(settings).evaluate(cluster, facts),
+                new IngressEvaluation(settings).evaluate(cluster, facts),
                 new ServiceEvaluation(settings).evaluate(cluster, facts));
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.core.build.BuildResult;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
+import dev.sluice.core.ingress.IngressEvaluation.Evaluated;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.model.json.StackJson;
 import dev.sluice.core.problem.Problem;

@@ -54,14 +54,7 @@ public final class IngressStackBuilder {
                 .forEach(deleting -> protection.check(deleting, annotations.of(deleting)));
         BuildResult.Built built =
                 group.members().isEmpty() ? empty(group) : build(group, cluster, facts, annotations, problems);
-        return problems.hasErrors()
-                ? new BuildResult.Failed(problems.all())
-                : new BuildResult.Built(
-                        built.stack(),
-                        problems.warnings(),
-                        built.secrets(),
-                        built.listenerPorts(),
-                        built.usesBackendSecurityGroup());
+        return BuildResult.of(built, problems);
     }
 
     private static BuildResult.Built empty(IngressGroup group) {

@@ -55,38 +55,6 @@ public record LoadBalancer(
         origins = List.copyOf(origins);
     }
 
-    /** A load balancer whose network features are left alone. */
-    public LoadBalancer(
-            ResourceId id,
-            String name,
-            Type type,
-            String scheme,
-            String ipAddressType,
-            List<SubnetMapping> subnetMappings,
-            List<Ref> securityGroups,
-            Optional<String> customerOwnedIpv4Pool,
-            Optional<String> ipv4IpamPool,
-            SortedMap<String, String> attributes,
-            OptionalInt minimumCapacityUnits,
-            SortedMap<String, String> tags,
-            List<Origin> origins) {
-        this(
-                id,
-                name,
-                type,
-                scheme,
-                ipAddressType,
-                subnetMappings,
-                securityGroups,
-                customerOwnedIpv4Pool,
-                ipv4IpamPool,
-                attributes,
-                minimumCapacityUnits,
-                NetworkFeatures.unmanaged(),
-                tags,
-                origins);
-    }
-
     /** The same load balancer with these attributes managed. */
     public LoadBalancer withAttributes(SortedMap<String, String> changed) {
         return changed(securityGroups, changed);

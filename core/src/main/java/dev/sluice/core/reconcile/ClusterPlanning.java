@@ -9,9 +9,9 @@ import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.cluster.SortedMaps;
 import dev.sluice.core.facts.CloudFacts;
+import dev.sluice.core.ingress.IngressEvaluation;
+import dev.sluice.core.ingress.IngressEvaluation.Evaluated;
 import dev.sluice.core.ingress.IngressGroup;
-import dev.sluice.core.ingress.ModelEvaluation;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
 import dev.sluice.core.inventory.Known;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.observe.StackObserver;
@@ -79,7 +79,7 @@ public final class ClusterPlanning {
                 new StackObserver(cloud, bindings.apply(cluster), Known.of(cloud, settings, clock), settings, executor);
         Foresight foresight = new Foresight(observer, settings);
         SortedMap<StackId, StackPlan> plans = new TreeMap<>();
-        new ModelEvaluation(settings)
+        new IngressEvaluation(settings)
                 .evaluate(cluster, CloudFacts.ofOneRun(cloud, cluster, settings, clock))
                 .forEach((id, evaluated) -> plans.put(
                         id,

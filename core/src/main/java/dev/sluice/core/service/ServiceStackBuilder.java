@@ -47,14 +47,7 @@ public final class ServiceStackBuilder {
         ServiceBuild build = new ServiceBuild(
                 service, AnnotationReader.of(service, problems), cluster, facts, settings, new Findings(problems));
         BuildResult.Built built = ownership.isOurs(service) ? whole(build) : nothing(build);
-        return problems.hasErrors()
-                ? new BuildResult.Failed(problems.all())
-                : new BuildResult.Built(
-                        built.stack(),
-                        problems.warnings(),
-                        built.secrets(),
-                        built.listenerPorts(),
-                        built.usesBackendSecurityGroup());
+        return BuildResult.of(built, problems);
     }
 
     /** What the Service held on to goes, unless it says that it must not. */

@@ -41,6 +41,7 @@ public final class Desired {
                 Optional.empty(),
                 SortedMaps.copyOf(Map.of()),
                 OptionalInt.empty(),
+                LoadBalancer.NetworkFeatures.unmanaged(),
                 SortedMaps.copyOf(Map.of()),
                 List.of());
     }

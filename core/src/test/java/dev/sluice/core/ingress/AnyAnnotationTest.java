@@ -74,7 +74,7 @@ class AnyAnnotationTest {
                     entry.isFamily() ? entry.stem() + pick(NAMES, random) : entry.pattern(), pick(VALUES, random));
         }
 
-        var evaluated = new ModelEvaluation(someSettings())
+        var evaluated = new IngressEvaluation(someSettings())
                 .evaluate(
                         aCluster()
                                 .with(

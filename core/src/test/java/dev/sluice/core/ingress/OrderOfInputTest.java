@@ -13,7 +13,7 @@ import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.given.ShuffledCluster;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
+import dev.sluice.core.ingress.IngressEvaluation.Evaluated;
 import dev.sluice.core.model.StackId;
 import java.util.List;
 import java.util.Random;
@@ -64,7 +64,7 @@ class OrderOfInputTest {
     }
 
     private static SortedMap<StackId, Evaluated> evaluate(ClusterView cluster) {
-        return new ModelEvaluation(someSettings()).evaluate(cluster, someFacts());
+        return new IngressEvaluation(someSettings()).evaluate(cluster, someFacts());
     }
 
     private static GivenCluster cluster(Random random) {

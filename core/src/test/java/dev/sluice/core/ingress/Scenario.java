@@ -12,7 +12,7 @@ import dev.sluice.core.cluster.KubernetesObject;
 import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.given.GivenFacts;
 import dev.sluice.core.given.GivenIngress;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
+import dev.sluice.core.ingress.IngressEvaluation.Evaluated;
 import dev.sluice.core.model.Listener;
 import dev.sluice.core.model.LoadBalancer;
 import dev.sluice.core.model.Resource;
@@ -124,7 +124,7 @@ final class Scenario {
 
     private Evaluated evaluated() {
         List<Evaluated> evaluated = List.copyOf(
-                new ModelEvaluation(settings).evaluate(cluster, facts).values());
+                new IngressEvaluation(settings).evaluate(cluster, facts).values());
         assertThat(evaluated).hasSize(1);
         return evaluated.getFirst();
     }

@@ -132,6 +132,7 @@ class LoadBalancerChangesTest {
                 pool,
                 new TreeMap<>(Map.of("idle_timeout.timeout_seconds", "60")),
                 OptionalInt.empty(),
+                LoadBalancer.NetworkFeatures.unmanaged(),
                 new TreeMap<>(),
                 List.of());
     }

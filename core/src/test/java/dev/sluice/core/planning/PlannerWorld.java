@@ -159,6 +159,7 @@ final class PlannerWorld {
                 Optional.empty(),
                 new TreeMap<>(),
                 capacityUnits,
+                LoadBalancer.NetworkFeatures.unmanaged(),
                 tags,
                 List.of());
     }

@@ -9,8 +9,8 @@ import dev.sluice.core.facts.CloudFacts;
 import dev.sluice.core.facts.FactCache;
 import dev.sluice.core.facts.Facts;
 import dev.sluice.core.facts.RecordedFacts;
-import dev.sluice.core.ingress.ModelEvaluation;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
+import dev.sluice.core.ingress.IngressEvaluation;
+import dev.sluice.core.ingress.IngressEvaluation.Evaluated;
 import dev.sluice.core.inventory.Known;
 import dev.sluice.core.model.FrontendNlbTargets;
 import dev.sluice.core.model.Stack;
@@ -63,7 +63,7 @@ final class Deployment {
     /** The stacks that can be built. */
     SortedMap<StackId, Stack> stacks() {
         SortedMap<StackId, Stack> stacks = new TreeMap<>();
-        new ModelEvaluation(settings)
+        new IngressEvaluation(settings)
                 .evaluate(cluster, new RecordedFacts(facts))
                 .forEach((id, evaluated) -> {
                     if (evaluated instanceof Evaluated.Known known

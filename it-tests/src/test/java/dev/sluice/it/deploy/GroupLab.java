@@ -16,8 +16,8 @@ import dev.sluice.core.given.GivenCluster;
 import dev.sluice.core.given.GivenIngress;
 import dev.sluice.core.given.port.FakeEvents;
 import dev.sluice.core.given.port.ManualClock;
-import dev.sluice.core.ingress.ModelEvaluation;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
+import dev.sluice.core.ingress.IngressEvaluation;
+import dev.sluice.core.ingress.IngressEvaluation.Evaluated;
 import dev.sluice.core.model.Action;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.naming.Finalizers;
@@ -143,7 +143,7 @@ final class GroupLab {
 
     /** What this process would do for the group now. */
     Plan plan(String group) {
-        Evaluated.Known wanted = (Evaluated.Known) requireNonNull(new ModelEvaluation(settings)
+        Evaluated.Known wanted = (Evaluated.Known) requireNonNull(new IngressEvaluation(settings)
                 .evaluate(cluster, CloudFacts.ofOneRun(aws.cloud(), cluster, settings, clock))
                 .get(StackId.explicit(group)));
         BuildResult.Built built = (BuildResult.Built) wanted.result();

@@ -72,17 +72,8 @@ class WorkersTest {
 
     @Test
     void interruptsWhatIsNotFinishedInTimeAndWaitsForItsEnd() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
-        Workers<String> workers = workers(key -> {
-            begun.countDown();
-            awaitUninterrupted(new CountDownLatch(1));
-            ended.set(true);
-            return new Outcome.Done();
-        });
-        queue.add("a", CHANGE);
-        workers.start(1);
-        begun.await();
+        Workers<String> workers = busyUntilInterrupted(ended);
 
         workers.stop(Duration.ZERO);
 
@@ -92,17 +83,8 @@ class WorkersTest {
 
     @Test
     void abandonsWhatAnOrderlyStopIsStillWaitingFor() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();
-        Workers<String> workers = workers(key -> {
-            begun.countDown();
-            awaitUninterrupted(new CountDownLatch(1));
-            ended.set(true);
-            return new Outcome.Done();
-        });
-        queue.add("a", CHANGE);
-        workers.start(1);
-        begun.await();
+        Workers<String> workers = busyUntilInterrupted(ended);
         Thread stopping = Thread.ofPlatform().start(() -> stopQuietly(workers));
         awaiting("the stop").until(() -> stopping.getState() == Thread.State.TIMED_WAITING);
 
@@ -122,6 +104,21 @@ class WorkersTest {
 
     private Workers<String> workers(Reconciler<String> work) {
         return new Workers<>("ingress", queue, work, clock, WorkObserver.none());
+    }
+
+    /** With one of them at work, whose end shows in {@code ended}. */
+    private Workers<String> busyUntilInterrupted(AtomicBoolean ended) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Workers<String> workers = workers(key -> {
+            begun.countDown();
+            awaitUninterrupted(new CountDownLatch(1));
+            ended.set(true);
+            return new Outcome.Done();
+        });
+        queue.add("a", CHANGE);
+        workers.start(1);
+        begun.await();
+        return workers;
     }
 
     private static void awaitUninterrupted(CountDownLatch latch) {

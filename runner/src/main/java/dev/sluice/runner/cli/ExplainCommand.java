@@ -5,7 +5,7 @@ import dev.sluice.core.explain.ClientRequest;
 import dev.sluice.core.explain.RequestExplanation.Answered;
 import dev.sluice.core.explain.RequestExplanation.Refused;
 import dev.sluice.core.facts.Facts;
-import dev.sluice.core.ingress.ModelEvaluation;
+import dev.sluice.core.ingress.IngressEvaluation;
 import dev.sluice.core.settings.ControllerSettings;
 import dev.sluice.k8s.manifest.ManifestCluster;
 import dev.sluice.runner.explain.Explainer;
@@ -133,11 +133,11 @@ final class ExplainCommand implements Callable<Integer>, TakesControllerFlags {
     private Models models(ManifestCluster cluster, Configuration configuration) {
         if (awsState.isPresent()) {
             Scene scene = RecordedScene.of(cluster.view(), awsState.get(), configuration);
-            return Models.of(new ModelEvaluation(scene.settings()).evaluate(scene.cluster(), scene.facts()));
+            return Models.of(new IngressEvaluation(scene.settings()).evaluate(scene.cluster(), scene.facts()));
         }
         ControllerSettings settings = AssumedFacts.settings(configuration);
         Facts facts = new AssumedFacts(cluster.view(), settings);
-        return Models.of(new ModelEvaluation(settings).evaluate(cluster.view(), facts));
+        return Models.of(new IngressEvaluation(settings).evaluate(cluster.view(), facts));
     }
 
     private int print(Verdict verdict, ManifestCluster cluster) {

@@ -1,7 +1,7 @@
 package dev.sluice.runner.offline;
 
 import dev.sluice.core.build.BuildResult;
-import dev.sluice.core.ingress.ModelEvaluation.Evaluated;
+import dev.sluice.core.ingress.IngressEvaluation.Evaluated;
 import dev.sluice.core.model.Stack;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Problem;

@@ -85,6 +85,7 @@ public final class FrontendNlbBuilder {
                 Optional.empty(),
                 new FrontendNlbMaps(build).attributes(),
                 OptionalInt.empty(),
+                LoadBalancer.NetworkFeatures.unmanaged(),
                 tags,
                 origins);
     }

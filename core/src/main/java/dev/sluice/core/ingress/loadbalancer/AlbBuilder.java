@@ -42,6 +42,7 @@ public final class AlbBuilder {
                 AddressPools.ipam(build),
                 AlbAttributes.of(build),
                 new CapacityReservation(build).units(),
+                LoadBalancer.NetworkFeatures.unmanaged(),
                 allTags,
                 AlbOrigins.of(build));
         return new Alb(loadBalancer, access.managed(), access.source(), access.usesShared());

@@ -225,6 +225,7 @@ class StackJsonTest {
                 pool,
                 attributes,
                 units,
+                LoadBalancer.NetworkFeatures.unmanaged(),
                 new TreeMap<>(),
                 List.of());
     }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The models of all stacks of a cluster at one moment, without a controller and without changing anything. */
-public final class ModelEvaluation {
+/** The models of all Ingress groups of a cluster at one moment, without a controller and without changing anything. */
+public final class IngressEvaluation {
     private final ControllerSettings settings;
 
-    public ModelEvaluation(ControllerSettings settings) {
+    public IngressEvaluation(ControllerSettings settings) {
         this.settings = requireNonNull(settings, "settings");
     }
 
@@ -52,12 +52,7 @@ public final class ModelEvaluation {
                 Problems warnings = new Problems();
                 warnings.addAll(built.warnings());
                 warnings.addAll(unservedHosts.warnings(built.stack()));
-                yield new BuildResult.Built(
-                        built.stack(),
-                        warnings.all(),
-                        built.secrets(),
-                        built.listenerPorts(),
-                        built.usesBackendSecurityGroup());
+                yield built.warning(warnings.all());
             }
         };
     }
