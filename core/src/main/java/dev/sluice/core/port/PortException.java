@@ -42,8 +42,8 @@ public final class PortException extends RuntimeException {
     /** Whose failure it is, as far as its kind tells. */
     public Blame blame() {
         return switch (kind) {
-            case INVALID, LIMIT -> Blame.USER;
-            case NOT_FOUND, CONFLICT, IN_USE, THROTTLED, DENIED, UNAVAILABLE -> Blame.AWS;
+            case INVALID -> Blame.USER;
+            case NOT_FOUND, CONFLICT, IN_USE, LIMIT, THROTTLED, DENIED, UNAVAILABLE -> Blame.AWS;
         };
     }
 
