@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -57,6 +59,23 @@ class SettingsReaderTest {
                         .deploy()
                         .deletionBudget())
                 .isEqualTo(Optional.of(new DeletionBudget(3, Duration.ofMinutes(10))));
+    }
+
+    @Test
+    void aDeletionBudgetMayLetNothingGo() {
+        assertThat(read(Map.of("max-deletions-per-window", "0/1h"))
+                        .domain()
+                        .deploy()
+                        .deletionBudget())
+                .isEqualTo(Optional.of(new DeletionBudget(0, Duration.ofHours(1))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1/10m", "3/0s", "3/-10m", "-3/-10m"})
+    void aDeletionBudgetBelowNothingOrWithoutTimeIsRefused(String budget) {
+        assertThatThrownBy(() -> read(Map.of("max-deletions-per-window", budget)))
+                .isInstanceOf(InvalidFlagsException.class)
+                .hasMessage("invalid value " + budget + " for max-deletions-per-window (expected: such as 3/10m)");
     }
 
     @Test
