@@ -10,6 +10,7 @@ import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.ObjectKey;
 import dev.sluice.core.ingress.IngressReferences;
 import dev.sluice.core.model.StackId;
+import dev.sluice.core.reconcile.IngressLoop;
 import dev.sluice.core.reconcile.Outcome;
 import dev.sluice.core.settings.ClusterIdentity;
 import dev.sluice.core.settings.ControllerSettings;
@@ -48,6 +49,30 @@ class LoopsExampleTest {
                 .flatExtracting(Ingress::hostnames)
                 .containsExactly(loadBalancer.dnsName());
         assertThat(targets()).containsExactlyInAnyOrder("i-0000000000000000a:31080", "i-0000000000000000b:31080");
+    }
+
+    @Test
+    void aProgramMayLeaveTargetsToAnotherOne() {
+        platform.startUnwatched(new Unheard());
+        platform.applyNow();
+        IngressLoop ingresses = IngressLoop.of(
+                IngressLoop.Aws.from(aws.cloud()),
+                new IngressLoop.Cluster(
+                        platform.cluster(),
+                        platform.groups()::load,
+                        platform.bindings(),
+                        platform.ingresses(),
+                        platform.events(),
+                        platform::useSecrets),
+                settings(),
+                IngressLoop.Surroundings.ofSystem(Runnable::run));
+
+        Outcome outcome = ingresses.reconcile().reconcile(new StackId("game-2048", "ingress-2048"));
+
+        assertThat(outcome).isEqualTo(new Outcome.Done());
+        assertThat(aws.cloud().loadBalancers().list()).hasSize(1);
+        assertThat(platform.cluster().targetGroupBindings()).hasSize(1);
+        assertThat(targets()).isEmpty();
     }
 
     private ControllerSettings settings() {
