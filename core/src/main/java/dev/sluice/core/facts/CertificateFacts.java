@@ -16,13 +16,18 @@ final class CertificateFacts {
 
     private final Certificates certificates;
     private final FactCache cache;
-    private final boolean leaveOutManaged;
+    private final Managed managed;
 
-    /** @param leaveOutManaged whether certificates that a controller requested for a stack are left out */
-    CertificateFacts(Certificates certificates, FactCache cache, boolean leaveOutManaged) {
+    /** What becomes of certificates that a controller requested for a stack. */
+    enum Managed {
+        LISTED,
+        LEFT_OUT
+    }
+
+    CertificateFacts(Certificates certificates, FactCache cache, Managed managed) {
         this.certificates = requireNonNull(certificates, "certificates");
         this.cache = requireNonNull(cache, "cache");
-        this.leaveOutManaged = leaveOutManaged;
+        this.managed = requireNonNull(managed, "managed");
     }
 
     List<AcmCertificate> issued() {
@@ -37,7 +42,7 @@ final class CertificateFacts {
 
     private List<Arn> list() {
         List<Arn> arns = certificates.listIssued();
-        if (leaveOutManaged) {
+        if (managed == Managed.LEFT_OUT) {
             arns = arns.stream()
                     .filter(arn -> !isManaged(certificates.tags(arn)))
                     .toList();

@@ -48,7 +48,11 @@ public final class CloudFacts implements Facts {
         this.cache = requireNonNull(cache, "cache");
         this.vpcId = settings.identity().vpcId();
         this.certificates = new CertificateFacts(
-                cloud.certificates(), cache, settings.gates().isEnabled(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT));
+                cloud.certificates(),
+                cache,
+                settings.gates().isEnabled(FeatureGate.ENABLE_CERTIFICATE_MANAGEMENT)
+                        ? CertificateFacts.Managed.LEFT_OUT
+                        : CertificateFacts.Managed.LISTED);
         this.loadBalancers = requireNonNull(loadBalancers, "loadBalancers");
         this.backendSecurityGroup = requireNonNull(backendSecurityGroup, "backendSecurityGroup");
     }

@@ -49,6 +49,11 @@ record BackendSettings(
         return targetType.equals(INSTANCE);
     }
 
+    /** Where targets are reached; a type that is unknown counts as nodes. */
+    TargetPorts ports() {
+        return isIp() ? TargetPorts.OF_PODS : TargetPorts.OF_NODES;
+    }
+
     /** The health check with its port resolved. */
     HealthCheck healthCheck(PortReference port) {
         return new HealthCheck(

@@ -21,9 +21,9 @@ final class TargetGroupPorts {
 
     /** The node port or the number of the target port; 0 is reported. */
     int port(Backend backend, BackendSettings read) {
-        int number = TargetPorts.number(backend.port(), read.isIp());
+        int number = read.ports().number(backend.port());
         if (number == 0 && (read.isIp() || read.isInstance())) {
-            Problem problem = TargetPorts.withoutNumber(backend.service(), backend.port(), read.isIp());
+            Problem problem = read.ports().withoutNumber(backend.service(), backend.port());
             problems.add(
                     read.isIp() ? problem : problem.withHint("or set alb.ingress.kubernetes.io/target-type to ip"));
         }
@@ -34,7 +34,7 @@ final class TargetGroupPorts {
     PortReference healthCheckPort(Backend backend, BackendSettings read) {
         AnnotationReader reader = annotations.of(backend.service(), backend.ingress());
         String written = reader.read(HEALTH_CHECK_PORT).orElse(TargetPorts.TRAFFIC_PORT.text());
-        return switch (TargetPorts.ofHealthCheck(written, backend.service(), read.isIp())) {
+        return switch (read.ports().ofHealthCheck(written, backend.service())) {
             case Resolution.Found<PortReference> found -> found.value();
             case Resolution.Failed<PortReference> failed -> {
                 reader.reject(HEALTH_CHECK_PORT, failed.code(), failed.message());

@@ -8,6 +8,7 @@ import dev.sluice.core.facts.Resolution;
 import dev.sluice.core.model.DesiredBinding.NetworkRule;
 import dev.sluice.core.model.DesiredBinding.Peer;
 import dev.sluice.core.model.DesiredBinding.Port;
+import dev.sluice.core.model.TargetGroup;
 import dev.sluice.core.service.context.ServiceBuild;
 import dev.sluice.core.service.loadbalancer.TargetAccess;
 import java.util.ArrayList;
@@ -29,11 +30,10 @@ final class AddressRules {
         this.access = access;
     }
 
-    /**
-     * @param ipv6 whether targets have IPv6 addresses
-     * @param preserved whether settings say that clients' addresses are; with UDP they are, whatever is said
-     */
-    List<NetworkRule> of(NlbBackend backend, NlbTargetPort port, boolean ipv6, boolean preserved) {
+    /** With UDP clients' addresses are preserved, whatever is said. */
+    List<NetworkRule> of(NlbBackend backend, NlbTargetPort port, NlbTargetType type, TargetGroup group) {
+        boolean ipv6 = group.ipAddressType().equals(NlbTargetGroups.IPV6);
+        boolean preserved = isSaidToPreserve(type, group);
         List<String> own = ownRanges(ipv6);
         List<String> wanted = wantedRanges(backend);
         boolean byClients = backend.isUdp() || preserved;
@@ -47,6 +47,11 @@ final class AddressRules {
             rules.add(new NetworkRule(peers(own), List.of(port.check())));
         }
         return rules;
+    }
+
+    /** By AWS's default nodes see their clients' addresses, and pods the load balancer's. */
+    private static boolean isSaidToPreserve(NlbTargetType type, TargetGroup group) {
+        return NlbTargetGroupAttributes.preservesClientIp(group.attributes()).orElse(!type.ip());
     }
 
     private static List<Port> trafficPorts(NlbBackend backend, NlbTargetPort port) {

@@ -67,13 +67,7 @@ final class NlbBindingBuilder {
                                 : GroupRules.of(byGroup.source(), backend, port));
             case TargetAccess.ByAddress byAddress ->
                 build.read(MANAGE_BACKEND_RULES).orElse(true)
-                        ? Optional.of(new AddressRules(build, byAddress)
-                                .of(
-                                        backend,
-                                        port,
-                                        group.ipAddressType().equals(NlbTargetGroups.IPV6),
-                                        NlbTargetGroupAttributes.preservesClientIp(group.attributes())
-                                                .orElse(!type.ip())))
+                        ? Optional.of(new AddressRules(build, byAddress).of(backend, port, type, group))
                         : Optional.empty();
         };
     }

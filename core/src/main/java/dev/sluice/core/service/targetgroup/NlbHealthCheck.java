@@ -54,7 +54,7 @@ record NlbHealthCheck(HealthCheck check, String protocol, PortReference port, in
         if (written.isEmpty()) {
             return local ? PortReference.of(build.service().spec().healthCheckNodePort()) : TargetPorts.TRAFFIC_PORT;
         }
-        return build.found(TargetPorts.ofHealthCheck(written.get(), backend.service(), type.ip()), HEALTH_CHECK_PORT)
+        return build.found(type.ports().ofHealthCheck(written.get(), backend.service()), HEALTH_CHECK_PORT)
                 .orElse(TargetPorts.TRAFFIC_PORT);
     }
 }

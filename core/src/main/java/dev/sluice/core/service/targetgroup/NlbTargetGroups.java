@@ -18,7 +18,6 @@ import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Subject;
 import dev.sluice.core.service.context.ServiceBuild;
 import dev.sluice.core.service.loadbalancer.Nlb;
-import dev.sluice.core.targetgroup.TargetPorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,9 +97,9 @@ public final class NlbTargetGroups {
     }
 
     private TargetGroup targetGroup(NlbBackend backend, NlbTargetType type, NlbHealthCheck healthCheck) {
-        int port = TargetPorts.number(backend.port(), type.ip());
+        int port = type.ports().number(backend.port());
         if (port == 0 && !type.refused()) {
-            build.report(TargetPorts.withoutNumber(backend.service(), backend.port(), type.ip()));
+            build.report(type.ports().withoutNumber(backend.service(), backend.port()));
         }
         return new TargetGroup(
                 backend.id(),

@@ -8,6 +8,7 @@ import dev.sluice.core.model.Origin;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.service.context.ServiceBuild;
 import dev.sluice.core.settings.FeatureGate;
+import dev.sluice.core.targetgroup.TargetPorts;
 
 /**
  * Whether targets are pods or nodes.
@@ -70,6 +71,11 @@ record NlbTargetType(boolean ip, boolean refused) {
         return build.has(TARGET_TYPE)
                 ? build.origin(TARGET_TYPE)
                 : new Origin(build.subject(), "--default-target-type", wanted);
+    }
+
+    /** Where targets are reached. */
+    TargetPorts ports() {
+        return ip ? TargetPorts.OF_PODS : TargetPorts.OF_NODES;
     }
 
     /** AWS's word. */
