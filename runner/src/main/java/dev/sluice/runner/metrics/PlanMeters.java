@@ -3,12 +3,20 @@ package dev.sluice.runner.metrics;
 import dev.sluice.core.plan.Plan;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * How many resources a controller that only observes would change, by stack and verb: {@code sluice_planned_changes}.
- * For several threads.
+ * A stack that neither has nor wants any resource is not shown. For several threads, with one for a stack at a time.
  */
 public final class PlanMeters {
+    private static final Map<String, ToIntFunction<Plan.Summary>> VERBS = Map.of(
+            "create", Plan.Summary::toCreate,
+            "modify", Plan.Summary::toModify,
+            "replace", Plan.Summary::toReplace,
+            "delete", Plan.Summary::toDelete);
+
     private final Gauge changes;
 
     public PlanMeters(PrometheusRegistry registry) {
@@ -18,11 +26,11 @@ public final class PlanMeters {
 
     /** Takes in the latest plan of a stack. */
     public void planned(Plan plan) {
-        Plan.Summary summary = plan.summary();
         String stack = plan.stack().toString();
-        changes.labelValues(stack, "create").set(summary.toCreate());
-        changes.labelValues(stack, "modify").set(summary.toModify());
-        changes.labelValues(stack, "replace").set(summary.toReplace());
-        changes.labelValues(stack, "delete").set(summary.toDelete());
+        if (plan.changes().isEmpty()) {
+            VERBS.forEach((verb, count) -> changes.remove(stack, verb));
+        } else {
+            VERBS.forEach((verb, count) -> changes.labelValues(stack, verb).set(count.applyAsInt(plan.summary())));
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.sluice.runner.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.core.model.StackId;
+import dev.sluice.core.plan.Change;
 import dev.sluice.core.plan.Plan;
 import dev.sluice.core.plan.SomePlan;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -29,9 +31,35 @@ class PlanMetersTest {
     @Test
     void showTheLatestPlanOfAStackOnly() {
         meters.planned(PLAN);
-        meters.planned(new Plan(PLAN.stack(), List.of(), List.of(), PLAN.known(), List.of()));
+        meters.planned(of(PLAN.stack(), nothingToDo()));
 
         assertThat(samples()).hasSize(4).allMatch(sample -> sample.endsWith(" 0.0"));
+    }
+
+    @Test
+    void showNothingOfAStackThatIsGone() {
+        StackId other = StackId.explicit("other");
+        meters.planned(PLAN);
+        meters.planned(of(other, nothingToDo()));
+
+        meters.planned(of(PLAN.stack(), List.of()));
+
+        assertThat(samples()).hasSize(4).allMatch(sample -> sample.contains("stack=\"other\""));
+    }
+
+    @Test
+    void showNothingOfAStackThatHasNeverBeen() {
+        meters.planned(of(PLAN.stack(), List.of()));
+
+        assertThat(samples()).isEmpty();
+    }
+
+    private static List<Change> nothingToDo() {
+        return PLAN.changes().stream().filter(Change.None.class::isInstance).toList();
+    }
+
+    private static Plan of(StackId stack, List<Change> changes) {
+        return new Plan(stack, changes, List.of(), PLAN.known(), List.of());
     }
 
     private List<String> samples() {
