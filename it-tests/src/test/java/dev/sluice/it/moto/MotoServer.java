@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -49,6 +51,7 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Queue<Connections> opened = new ConcurrentLinkedQueue<>();
     private Optional<Process> process = Optional.empty();
     private String owner = "";
     private String name = "";
@@ -80,6 +83,8 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) throws InterruptedException {
         if (process.isPresent() && owner.equals(context.getUniqueId())) {
+            opened.forEach(Connections::close);
+            opened.clear();
             int unused = process.get().destroyForcibly().waitFor();
             process = Optional.empty();
         }
@@ -180,11 +185,12 @@ public final class MotoServer implements BeforeAllCallback, AfterAllCallback {
                 CallClock.system());
     }
 
-    /** Clients of the SDK that lead here, for what the ports do not do. */
+    /** Clients of the SDK that lead here, for what the ports do not do. They end with the server. */
     public AwsClients clients() {
         AwsSettings settings = settings("unused");
-        return new AwsClients(
-                settings, REGION, surroundings(CallListener.none()), Connections.open(settings.attemptTimeout()));
+        Connections connections = Connections.open(settings.attemptTimeout());
+        opened.add(connections);
+        return new AwsClients(settings, REGION, surroundings(CallListener.none()), connections);
     }
 
     private static int awaitPort(Process started, Path portFile, Path log) throws IOException {
