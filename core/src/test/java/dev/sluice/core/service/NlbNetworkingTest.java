@@ -107,6 +107,17 @@ class NlbNetworkingTest {
                 .containsExactly(expected.replace("own", OWN).split("; "));
     }
 
+    @Test
+    void aHealthCheckPortByNumberIsOpenedAsTheNumberThatItIs() {
+        GivenService service = service("UDP", "ip", PortReference.of("web"))
+                .annotatedNlb("disable-nlb-sg", "true")
+                .annotatedNlb("scheme", "internet-facing");
+
+        assertThat(rules(placed(service))).containsExactly("0.0.0.0/0 to UDP web", OWN + " to TCP web");
+        assertThat(rules(placed(service.annotatedNlb("healthcheck-port", "0"))))
+                .containsExactly("0.0.0.0/0 to UDP web", OWN + " to TCP 0");
+    }
+
     @ParameterizedTest
     @CsvSource({"true, 0.0.0.0/0 to TCP 8080", "false, own to TCP 8080"})
     void anAttributeSaysWhetherClientsAddressesArePreserved(String preserved, String expected) {

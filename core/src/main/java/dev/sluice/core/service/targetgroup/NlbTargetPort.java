@@ -23,9 +23,9 @@ record NlbTargetPort(PortReference traffic, PortReference healthCheck) {
         return new Port("UDP", Optional.of(traffic));
     }
 
-    /** The port of health checks, whichever it is. */
+    /** The port of health checks, whichever it is; a number stays as it is, even where it counts as that of traffic. */
     Port check() {
-        return new Port("TCP", Optional.of(isCheckedOnTrafficPort() ? traffic : healthCheck));
+        return new Port("TCP", Optional.of(healthCheck.equals(TargetPorts.TRAFFIC_PORT) ? traffic : healthCheck));
     }
 
     /** Whether health checks come where traffic does. */
