@@ -66,7 +66,8 @@ public final class SubnetChoice {
     private Resolution<List<Subnet>> checked(Resolution<List<Subnet>> named, Placement placement) {
         return explained(named, this::present)
                 .then(subnets -> explained(
-                        checks.checkListed(subnets, placement), () -> SubnetHint.of(table.listed(subnets, placement))));
+                        checks.checkListed(subnets, placement),
+                        () -> subnets.isEmpty() ? present() : SubnetHint.of(table.listed(subnets, placement))));
     }
 
     private String present() {

@@ -216,6 +216,8 @@ class SubnetChoiceTest {
                 .isEqualTo("1 of 2 subnets usable; subnet-2 (za): second in its zone, take it off the list");
         assertThat(hint(choice().byNameOrId(List.of("subnet-1", "egde"), INTERNAL)))
                 .isEqualTo("the VPC has subnet-1 (za), subnet-2 (za) named edge, subnet-3 (zb)");
+        assertThat(hint(choice().byNameOrId(List.of(), INTERNAL)))
+                .isEqualTo("the VPC has subnet-1 (za), subnet-2 (za) named edge, subnet-3 (zb)");
     }
 
     private static SubnetSelector byTag(String team) {
