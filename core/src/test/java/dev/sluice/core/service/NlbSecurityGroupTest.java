@@ -4,6 +4,7 @@ import static dev.sluice.core.given.Given.aService;
 import static dev.sluice.core.given.Given.key;
 import static dev.sluice.core.given.Given.someSettings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cloud.Arn;
@@ -19,6 +20,7 @@ import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.SecurityGroup;
 import dev.sluice.core.model.StackId;
+import dev.sluice.core.problem.Problem;
 import dev.sluice.core.settings.FeatureGate;
 import dev.sluice.core.settings.NetworkSettings;
 import java.util.List;
@@ -107,6 +109,12 @@ class NlbSecurityGroupTest {
                             .errors())
                     .containsExactly("conflicting security groups configuration");
         });
+        assertThat(List.of(byAnnotation, byGate))
+                .flatExtracting(NlbScenario::problems)
+                .extracting(Problem::field, Problem::value)
+                .containsExactly(
+                        tuple("service.beta.kubernetes.io/aws-load-balancer-disable-nlb-sg", "true"),
+                        tuple("--feature-gates", "NLBSecurityGroup=false"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.sluice.core.annotation.NlbAnnotations.MANAGE_BACKEND_RULES;
 import static dev.sluice.core.annotation.NlbAnnotations.SECURITY_GROUPS;
 
 import dev.sluice.core.cloud.ElbLoadBalancer;
+import dev.sluice.core.model.Origin;
 import dev.sluice.core.model.Ref;
 import dev.sluice.core.model.ResourceId;
 import dev.sluice.core.model.SecurityGroup;
@@ -44,10 +45,11 @@ final class NlbSecurityGroups {
         }
         if (unwanted) {
             if (existing.isPresent()) {
-                build.reject(
-                        DISABLE_SECURITY_GROUPS,
-                        ProblemCode.CONFLICTING_VALUES,
-                        "conflicting security groups configuration");
+                build.findings()
+                        .reject(
+                                whyUnwanted(),
+                                ProblemCode.CONFLICTING_VALUES,
+                                "conflicting security groups configuration");
             }
             return NlbGroups.none(withoutGroups);
         }
@@ -55,6 +57,13 @@ final class NlbSecurityGroups {
                 .filter(listed -> !listed.isEmpty())
                 .map(this::listed)
                 .orElseGet(() -> managed(managed.get()));
+    }
+
+    /** The annotation, or the gate that speaks for all Services. */
+    private Origin whyUnwanted() {
+        return build.gate(FeatureGate.NLB_SECURITY_GROUP)
+                ? build.origin(DISABLE_SECURITY_GROUPS)
+                : build.field("--feature-gates", FeatureGate.NLB_SECURITY_GROUP.gateName() + "=false");
     }
 
     private NetworkSettings network() {
