@@ -75,7 +75,8 @@ final class TrafficEffects {
                 .equals("ip")) {
             warn(NODE_LABELS, "targets of type ip are pods, on whatever node");
         }
-        if (build.read(HEALTH_CHECK_PROTOCOL).orElse("").equals("TCP")) {
+        // Without listeners nobody has read this, so that a wrong word is no error.
+        if (!listeners.isEmpty() && build.read(HEALTH_CHECK_PROTOCOL).orElse("").equals("TCP")) {
             for (Annotation<?> annotation : List.of(HEALTH_CHECK_PATH, SUCCESS_CODES)) {
                 warn(annotation, "health checks only open a TCP connection");
             }

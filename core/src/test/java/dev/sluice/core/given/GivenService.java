@@ -21,6 +21,8 @@ public final class GivenService {
     private final ObjectKey key;
     private final SortedMap<String, String> annotations = new TreeMap<>();
     private final List<Service.Port> ports = new ArrayList<>();
+    private List<Service.Port> usualPorts =
+            List.of(new Service.Port("http", 80, PortReference.of(8080), 31080, "TCP", ""));
     private List<String> ipFamilies = List.of("IPv4");
     private final List<String> finalizers = new ArrayList<>();
     private String type = "NodePort";
@@ -115,6 +117,12 @@ public final class GivenService {
         return this;
     }
 
+    public GivenService withoutPorts() {
+        ports.clear();
+        usualPorts = List.of();
+        return this;
+    }
+
     public Service build() {
         ObjectMeta meta = new ObjectMeta(
                 key,
@@ -126,13 +134,12 @@ public final class GivenService {
                 finalizers,
                 Optional.of(Instant.EPOCH),
                 deletionTimestamp);
-        List<Service.Port> usual = List.of(new Service.Port("http", 80, PortReference.of(8080), 31080, "TCP", ""));
         return new Service(
                 meta,
                 new Service.Spec(
                         type,
                         SortedMaps.copyOf(Map.of("app", key.name())),
-                        ports.isEmpty() ? usual : ports,
+                        ports.isEmpty() ? usualPorts : ports,
                         ipFamilies,
                         loadBalancerClass,
                         sourceRanges,

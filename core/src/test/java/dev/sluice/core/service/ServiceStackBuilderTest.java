@@ -9,6 +9,7 @@ import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.Service;
 import dev.sluice.core.given.GivenService;
 import dev.sluice.core.model.Resource;
+import dev.sluice.core.model.ResourceType;
 import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
@@ -115,6 +116,16 @@ class ServiceStackBuilderTest {
                         tuple(ProblemCode.WITHOUT_EFFECT, "service.beta.kubernetes.io/aws-load-balancer-alpn-policy"),
                         tuple(ProblemCode.WITHOUT_EFFECT, "spec.ports[1].protocol"),
                         tuple(ProblemCode.WITHOUT_EFFECT, "service.beta.kubernetes.io/actions.UDP-80"));
+    }
+
+    @Test
+    void withoutPortsNobodyReadsWhatIsSaidOfTargets() {
+        NlbScenario scenario = NlbScenario.of(
+                aService("net/lb").balanced().withoutPorts().annotatedNlb("healthcheck-protocol", "UDP"));
+
+        assertThat(scenario.stack().all(Resource.class))
+                .extracting(resource -> resource.id().type())
+                .containsExactlyInAnyOrder(ResourceType.SECURITY_GROUP, ResourceType.LOAD_BALANCER);
     }
 
     @Test
