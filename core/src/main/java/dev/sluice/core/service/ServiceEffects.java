@@ -7,6 +7,7 @@ import dev.sluice.core.annotation.NlbAnnotations;
 import dev.sluice.core.annotation.NlbTrafficAnnotations;
 import dev.sluice.core.model.Listener;
 import dev.sluice.core.model.Origin;
+import dev.sluice.core.model.Stack;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.service.context.ServiceBuild;
 import dev.sluice.core.service.loadbalancer.Nlb;
@@ -25,19 +26,19 @@ final class ServiceEffects {
 
     private final ServiceBuild build;
     private final Nlb nlb;
-    private final List<Listener> listeners;
+    private final Stack stack;
 
-    ServiceEffects(ServiceBuild build, Nlb nlb, List<Listener> listeners) {
+    ServiceEffects(ServiceBuild build, Nlb nlb, Stack stack) {
         this.build = build;
         this.nlb = nlb;
-        this.listeners = listeners;
+        this.stack = stack;
     }
 
     void report() {
         AnnotationReview.ofLoadBalancer(build.service()).forEach(build::report);
         reportOwnership();
         reportAccess();
-        new TrafficEffects(build, nlb, listeners).report();
+        new TrafficEffects(build, nlb, stack).report();
         reportStrangers(NlbTrafficAnnotations.LISTENER_ATTRIBUTES);
         reportStrangers(NlbTrafficAnnotations.ACTIONS);
     }
@@ -80,7 +81,7 @@ final class ServiceEffects {
     /** Keys of a family that no listener has. */
     private void reportStrangers(AnnotationFamily<?> family) {
         Set<String> known = new TreeSet<>();
-        listeners.forEach(listener -> known.add(listener.protocol() + "-" + listener.port()));
+        stack.all(Listener.class).forEach(listener -> known.add(listener.protocol() + "-" + listener.port()));
         String stem = family.entry().stem();
         build.service().meta().annotations().forEach((key, value) -> {
             if (key.startsWith(stem) && !known.contains(key.substring(stem.length()))) {

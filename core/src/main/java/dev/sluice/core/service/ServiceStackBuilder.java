@@ -13,7 +13,6 @@ import dev.sluice.core.facts.Facts;
 import dev.sluice.core.model.Listener;
 import dev.sluice.core.model.Resource;
 import dev.sluice.core.model.Stack;
-import dev.sluice.core.model.StackId;
 import dev.sluice.core.problem.Problems;
 import dev.sluice.core.service.context.ServiceBuild;
 import dev.sluice.core.service.context.ServiceTags;
@@ -55,7 +54,7 @@ public final class ServiceStackBuilder {
         if (ownership.isHeld(build.service())) {
             new DeletionProtection(NlbAnnotations.ATTRIBUTES).check(build.service(), build.annotations());
         }
-        return built(build.id(), List.of(), List.of(), false);
+        return built(Stack.of(build.id(), List.of()), List.of(), false);
     }
 
     private static BuildResult.Built whole(ServiceBuild build) {
@@ -68,13 +67,12 @@ public final class ServiceStackBuilder {
         resources.add(nlb.loadBalancer());
         resources.addAll(listeners);
         resources.addAll(targetGroups.built());
-        new ServiceEffects(build, nlb, listeners).report();
-        return built(
-                build.id(), resources, listeners.stream().map(Listener::port).toList(), nlb.usesSharedGroup());
+        Stack stack = Stack.of(build.id(), resources);
+        new ServiceEffects(build, nlb, stack).report();
+        return built(stack, listeners.stream().map(Listener::port).toList(), nlb.usesSharedGroup());
     }
 
-    private static BuildResult.Built built(
-            StackId id, List<Resource> resources, List<Integer> ports, boolean usesSharedGroup) {
-        return new BuildResult.Built(Stack.of(id, resources), List.of(), new TreeSet<>(), ports, usesSharedGroup);
+    private static BuildResult.Built built(Stack stack, List<Integer> ports, boolean usesSharedGroup) {
+        return new BuildResult.Built(stack, List.of(), new TreeSet<>(), ports, usesSharedGroup);
     }
 }

@@ -1,9 +1,10 @@
 package dev.sluice.core.service;
 
+import static dev.sluice.core.annotation.NlbAnnotations.TYPE;
 import static dev.sluice.core.annotation.NlbTrafficAnnotations.ALPN_POLICY;
 import static dev.sluice.core.annotation.NlbTrafficAnnotations.BACKEND_PROTOCOL;
 import static dev.sluice.core.annotation.NlbTrafficAnnotations.HEALTH_CHECK_PATH;
-import static dev.sluice.core.annotation.NlbTrafficAnnotations.HEALTH_CHECK_PROTOCOL;
+import static dev.sluice.core.annotation.NlbTrafficAnnotations.HEALTH_CHECK_TIMEOUT;
 import static dev.sluice.core.annotation.NlbTrafficAnnotations.NODE_LABELS;
 import static dev.sluice.core.annotation.NlbTrafficAnnotations.QUIC_PORTS;
 import static dev.sluice.core.annotation.NlbTrafficAnnotations.SSL_POLICY;
@@ -14,14 +15,19 @@ import static dev.sluice.core.annotation.NlbTrafficAnnotations.TCP_UDP_LISTENER;
 import dev.sluice.core.annotation.Annotation;
 import dev.sluice.core.annotation.Literals;
 import dev.sluice.core.cluster.Service;
+import dev.sluice.core.model.HealthCheck;
 import dev.sluice.core.model.Listener;
+import dev.sluice.core.model.Stack;
+import dev.sluice.core.model.TargetGroup;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.service.context.ServiceBuild;
 import dev.sluice.core.service.listener.ListenedPorts;
 import dev.sluice.core.service.loadbalancer.Nlb;
 import dev.sluice.core.service.loadbalancer.TargetAccess;
+import dev.sluice.core.settings.FeatureGate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -29,20 +35,28 @@ import java.util.function.Predicate;
 final class TrafficEffects {
     private static final Set<String> KNOWN_TO_AWS = Set.of("TCP", "UDP", "TCP_UDP", "TLS", "QUIC", "TCP_QUIC");
 
+    private static final String GATE_IS_OFF =
+            "the gate " + FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG.gateName() + " is off";
+
     private final ServiceBuild build;
     private final Nlb nlb;
     private final List<Listener> listeners;
+    private final List<TargetGroup> targetGroups;
 
-    TrafficEffects(ServiceBuild build, Nlb nlb, List<Listener> listeners) {
+    TrafficEffects(ServiceBuild build, Nlb nlb, Stack stack) {
         this.build = build;
         this.nlb = nlb;
-        this.listeners = listeners;
+        this.listeners = stack.all(Listener.class);
+        this.targetGroups = stack.all(TargetGroup.class);
     }
 
     void report() {
         reportWords();
         reportTls();
-        reportTargets();
+        if (!targetGroups.isEmpty()) {
+            reportTargets();
+            reportHealthChecks();
+        }
         reportQuic();
         reportProtocols();
         if (!ListenedPorts.areMerged(build)) {
@@ -52,7 +66,11 @@ final class TrafficEffects {
 
     /** Words that nobody knows, and that count as another one. */
     private void reportWords() {
-        warnUnless(TARGET_TYPE, word -> word.equals("ip") || word.equals("instance"), "it counts as instance");
+        boolean formerWay = build.read(TYPE).equals(Optional.of("nlb-ip"));
+        warnUnless(
+                TARGET_TYPE,
+                word -> word.equals("ip") || (word.equals("instance") && !formerWay),
+                formerWay ? TYPE.key() + " says that targets are pods" : "it counts as instance");
         warnUnless(BACKEND_PROTOCOL, word -> word.equals("ssl") || word.equals("tcp"), "it counts as tcp");
         warnUnless(TCP_UDP_LISTENER, word -> Literals.bool(word).isPresent(), "it counts as absent");
     }
@@ -70,16 +88,24 @@ final class TrafficEffects {
     }
 
     private void reportTargets() {
-        if (build.read(TARGET_TYPE)
-                .orElse(build.settings().services().defaultTargetType())
-                .equals("ip")) {
+        if (targetGroups.stream().allMatch(group -> group.targetType().equals("ip"))) {
             warn(NODE_LABELS, "targets of type ip are pods, on whatever node");
         }
-        // Without listeners nobody has read this, so that a wrong word is no error.
-        if (!listeners.isEmpty() && build.read(HEALTH_CHECK_PROTOCOL).orElse("").equals("TCP")) {
+    }
+
+    private void reportHealthChecks() {
+        List<HealthCheck> checks = targetGroups.stream()
+                .flatMap(group -> group.healthCheck().stream())
+                .toList();
+        if (checks.stream().allMatch(check -> check.path().isEmpty())) {
             for (Annotation<?> annotation : List.of(HEALTH_CHECK_PATH, SUCCESS_CODES)) {
                 warn(annotation, "health checks only open a TCP connection");
             }
+        } else if (!build.gate(FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG)) {
+            warn(SUCCESS_CODES, GATE_IS_OFF);
+        }
+        if (!build.gate(FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG)) {
+            warn(HEALTH_CHECK_TIMEOUT, GATE_IS_OFF);
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.sluice.core.given.Given.aService;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.sluice.core.annotation.AnnotationEntry;
 import dev.sluice.core.build.BuildResult;
 import dev.sluice.core.cluster.PortReference;
 import dev.sluice.core.cluster.Service;
@@ -126,6 +127,45 @@ class ServiceStackBuilderTest {
         assertThat(scenario.stack().all(Resource.class))
                 .extracting(resource -> resource.id().type())
                 .containsExactlyInAnyOrder(ResourceType.SECURITY_GROUP, ResourceType.LOAD_BALANCER);
+    }
+
+    @Test
+    void whatHealthChecksAndTargetsDoNotLookAtIsPointedOut() {
+        NlbScenario scenario = NlbScenario.of(aService("net/lb")
+                .balanced()
+                .annotatedNlb("healthcheck-path", "/live")
+                .annotatedNlb("healthcheck-success-codes", "200")
+                .annotatedNlb("target-node-labels", "a=b"));
+        NlbScenario local = NlbScenario.of(aService("net/lb")
+                .balanced()
+                .local(32_000)
+                .annotatedNlb("healthcheck-path", "/live")
+                .annotatedNlb("healthcheck-success-codes", "200")
+                .annotatedNlb("healthcheck-timeout", "5"));
+
+        assertThat(withoutEffect(scenario)).containsExactly("healthcheck-path", "healthcheck-success-codes");
+        assertThat(withoutEffect(local)).isEmpty();
+        assertThat(withoutEffect(local.gate(FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG, false)))
+                .containsExactly("healthcheck-success-codes", "healthcheck-timeout");
+    }
+
+    @Test
+    void theFormerWayToSayThatTargetsArePodsStands() {
+        NlbScenario scenario = NlbScenario.of(aService("net/lb")
+                .ofType("LoadBalancer")
+                .annotatedNlb("type", "nlb-ip")
+                .annotatedNlb("nlb-target-type", "instance")
+                .annotatedNlb("target-node-labels", "a=b"));
+
+        assertThat(withoutEffect(scenario)).containsExactly("nlb-target-type", "target-node-labels");
+    }
+
+    /** What the annotations are called behind their prefix. */
+    private static List<String> withoutEffect(NlbScenario scenario) {
+        assertThat(scenario.problems()).allMatch(problem -> problem.code() == ProblemCode.WITHOUT_EFFECT);
+        return scenario.problems().stream()
+                .map(problem -> problem.field().substring(AnnotationEntry.NLB_PREFIX.length()))
+                .toList();
     }
 
     @Test
