@@ -97,7 +97,7 @@ final class JsonDocuments {
 
     private static SourceLocation location(Path file, JsonLocation at) {
         return at == null
-                ? new SourceLocation(file, 1, 1)
+                ? SourceLocation.ofWhole(file)
                 : new SourceLocation(file, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 }

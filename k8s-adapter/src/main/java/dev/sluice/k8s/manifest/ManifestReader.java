@@ -81,7 +81,7 @@ final class ManifestReader {
     }
 
     private List<ManifestDocument> unreadable(Path file, String reason) {
-        errors.add(new ManifestError(new SourceLocation(file, 1, 1), reason));
+        errors.add(new ManifestError(SourceLocation.ofWhole(file), reason));
         return List.of();
     }
 

@@ -64,7 +64,7 @@ final class YamlDocuments {
                     "not YAML: the character U+%04X is not allowed".formatted(e.getCodePoint())));
         } catch (YAMLException e) {
             errors.add(new ManifestError(
-                    new SourceLocation(file, 1, 1), "not YAML: " + oneLine(String.valueOf(e.getMessage()))));
+                    SourceLocation.ofWhole(file), "not YAML: " + oneLine(String.valueOf(e.getMessage()))));
         }
         return documents;
     }
@@ -176,7 +176,7 @@ final class YamlDocuments {
 
     private static SourceLocation location(Path file, Mark mark) {
         return mark == null
-                ? new SourceLocation(file, 1, 1)
+                ? SourceLocation.ofWhole(file)
                 : new SourceLocation(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 

@@ -10,7 +10,11 @@ public final class LintText {
         StringBuilder text = new StringBuilder();
         for (Finding finding : findings) {
             if (!finding.file().isEmpty()) {
-                text.append(finding.file()).append(':').append(finding.line()).append(": ");
+                text.append(finding.file());
+                if (finding.line() > 0) {
+                    text.append(':').append(finding.line());
+                }
+                text.append(": ");
             }
             text.append(finding.isError() ? "error: " : "warning: ")
                     .append(finding.message())

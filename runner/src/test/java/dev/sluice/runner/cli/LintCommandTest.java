@@ -153,6 +153,16 @@ class LintCommandTest {
         assertThat(run).isEqualTo(new CommandRun(1, "", "/nowhere/aws.yaml: there is no such file\n"));
     }
 
+    @Test
+    void aManifestThatIsNotThereIsNamedWithoutALine() {
+        CommandRun run = CommandRun.of("lint", "-f", "/nowhere/shop.yaml");
+
+        assertThat(run).isEqualTo(new CommandRun(1, """
+                        /nowhere/shop.yaml: error: no such file or folder (expected: manifests) [INVALID_MANIFEST]
+                        1 error, 0 warnings
+                        """, ""));
+    }
+
     private String write(String content) {
         return new Manifests(folder).write("shop.yaml", content);
     }

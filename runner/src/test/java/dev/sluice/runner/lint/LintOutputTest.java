@@ -24,6 +24,16 @@ class LintOutputTest {
     }
 
     @Test
+    void textNamesAFileAloneWhereAllOfItIsWrong() {
+        Finding missing = new Finding(Severity.ERROR, "INVALID_MANIFEST", "shop.yaml", 0, 0, "", "no such file");
+
+        assertThat(LintText.of(List.of(missing))).isEqualTo("""
+                        shop.yaml: error: no such file [INVALID_MANIFEST]
+                        1 error, 0 warnings
+                        """);
+    }
+
+    @Test
     void jsonHoldsEveryFieldOfAFinding() throws Exception {
         JsonNode expected = new ObjectMapper().readTree("""
                         {"findings": [{"severity": "error", "code": "INVALID_VALUE", "file": "shop/web.yaml", "line": 7,
