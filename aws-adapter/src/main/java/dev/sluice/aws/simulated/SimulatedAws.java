@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
 
 /**
  * An AWS account and region in memory, reached through core's ports ({@link #cloud}). Safe for use by several threads:
@@ -61,8 +62,17 @@ public final class SimulatedAws {
 
     /** An AWS that holds what the file says. The file stays as it is; see {@link #keepIn}. */
     public static SimulatedAws load(Path file, Simulation simulation) {
+        return load(file, simulation, warning -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param warnings is told of what stands in the file in vain
+     */
+    public static SimulatedAws load(Path file, Simulation simulation, Consumer<String> warnings) {
         try (InputStream yaml = Files.newInputStream(file)) {
-            return load(yaml, file.toString(), simulation);
+            return of(WorldFile.read(yaml, file.toString(), warnings), simulation);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException(file + ": there is no such file", e);
         } catch (IOException e) {

@@ -38,7 +38,7 @@ public record OpenCloud(Cloud ports, String region, String vpcId, Stoppable stop
     /** The simulated AWS, kept in the file if there is one; without, the example world. */
     public static OpenCloud simulated(Optional<Path> state) {
         SimulatedAws aws = state.filter(Files::exists)
-                .map(file -> SimulatedAws.load(file, Simulation.immediate(InstantSource.system())))
+                .map(StateFile::load)
                 .orElseGet(() -> SimulatedAws.example(Simulation.immediate(InstantSource.system())));
         state.ifPresent(aws::keepIn);
         return new OpenCloud(

@@ -1,7 +1,6 @@
 package dev.sluice.runner.cli;
 
-import dev.sluice.aws.simulated.SimulatedAws;
-import dev.sluice.aws.simulated.Simulation;
+import dev.sluice.runner.access.StateFile;
 import dev.sluice.runner.doctor.AwsSide;
 import dev.sluice.runner.doctor.ClusterSide;
 import dev.sluice.runner.doctor.Diagnosis;
@@ -15,7 +14,6 @@ import dev.sluice.runner.doctor.SimulatedSide;
 import dev.sluice.runner.settings.Configuration;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -92,8 +90,7 @@ final class DoctorCommand implements Callable<Integer>, TakesControllerFlags {
     }
 
     private AwsSide awsSide(Configuration configuration) {
-        return awsState.<AwsSide>map(file ->
-                        new SimulatedSide(SimulatedAws.load(file, Simulation.immediate(InstantSource.system()))))
+        return awsState.<AwsSide>map(file -> new SimulatedSide(StateFile.load(file)))
                 .orElseGet(() -> new LiveAws(configuration, Main.Version.text()));
     }
 

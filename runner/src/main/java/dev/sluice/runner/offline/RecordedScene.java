@@ -1,12 +1,11 @@
 package dev.sluice.runner.offline;
 
 import dev.sluice.aws.simulated.SimulatedAws;
-import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.aws.simulated.world.Account;
 import dev.sluice.core.cluster.ClusterView;
+import dev.sluice.runner.access.StateFile;
 import dev.sluice.runner.settings.Configuration;
 import java.nio.file.Path;
-import java.time.InstantSource;
 
 /** Scenes whose AWS was written down in a state file. The file stays as it is, whatever is done to the scene. */
 public final class RecordedScene {
@@ -19,7 +18,7 @@ public final class RecordedScene {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static Scene of(ClusterView cluster, Path awsState, Configuration configuration) {
-        SimulatedAws aws = SimulatedAws.load(awsState, Simulation.immediate(InstantSource.system()));
+        SimulatedAws aws = StateFile.load(awsState);
         Account account = aws.world().account();
         return new Scene(cluster, aws.cloud(), configuration.controller(account.vpcId(), account.region()));
     }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.sluice.aws.call.CallListener;
 import dev.sluice.aws.simulated.SimulatedAws;
-import dev.sluice.aws.simulated.Simulation;
 import dev.sluice.aws.simulated.world.Account;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.port.Bindings;
@@ -14,6 +13,7 @@ import dev.sluice.k8s.call.Pause;
 import dev.sluice.k8s.manifest.ManifestWorld;
 import dev.sluice.k8s.write.ApiBindings;
 import dev.sluice.runner.access.OpenCloud;
+import dev.sluice.runner.access.StateFile;
 import dev.sluice.runner.offline.Scene;
 import dev.sluice.runner.process.Stoppable;
 import dev.sluice.runner.settings.Configuration;
@@ -31,7 +31,7 @@ public record WritableScene(Scene scene, Bindings bindings, Stoppable stop) impl
 
     /** The AWS of a state file, which is kept in the file; bindings are gone with the process. */
     public static WritableScene recorded(ClusterView cluster, Path awsState, Configuration configuration) {
-        SimulatedAws aws = SimulatedAws.load(awsState, Simulation.immediate(InstantSource.system()));
+        SimulatedAws aws = StateFile.load(awsState);
         aws.keepIn(awsState);
         Account account = aws.world().account();
         ManifestWorld memory = new ManifestWorld(awsState, Optional.empty(), InstantSource.system());

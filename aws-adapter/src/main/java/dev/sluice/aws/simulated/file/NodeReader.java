@@ -4,20 +4,31 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.core.cloud.Arn;
+import dev.sluice.core.problem.EditDistance;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** A mapping of the file with the place it stands at, for messages. Keys that nobody asks for are passed over. */
+/**
+ * A mapping of the file with the place it stands at, for messages. Keys that nobody asks for are passed over, and
+ * {@linkplain #unknownKeys told} to those who want to know. For one thread.
+ */
 final class NodeReader {
+    /** A key that is further from a known one is no slip of the hand. */
+    private static final int FARTHEST_HINT = 3;
+
     private final JsonNode node;
     private final String place;
+    private final NavigableSet<String> asked = new TreeSet<>();
 
     NodeReader(JsonNode node, String place) {
         this.node = requireNonNull(node, "node");
@@ -25,7 +36,32 @@ final class NodeReader {
     }
 
     boolean has(String key) {
-        return node.hasNonNull(key);
+        JsonNode value = value(key);
+        return !value.isMissingNode() && !value.isNull();
+    }
+
+    /** The keys that nobody has asked for so far, each with the known one that may be meant. */
+    List<String> unknownKeys() {
+        List<String> unknown = new ArrayList<>();
+        node.fieldNames().forEachRemaining(key -> {
+            if (!asked.contains(key)) {
+                unknown.add(place + key + ": unknown, and passed over" + hint(key));
+            }
+        });
+        return unknown;
+    }
+
+    private String hint(String key) {
+        return asked.stream()
+                .filter(known -> EditDistance.between(key, known) <= FARTHEST_HINT)
+                .min(Comparator.comparingInt(known -> EditDistance.between(key, known)))
+                .map(known -> " (did you mean " + known + "?)")
+                .orElse("");
+    }
+
+    private JsonNode value(String key) {
+        asked.add(key);
+        return node.path(key);
     }
 
     String text(String key) {
@@ -45,7 +81,7 @@ final class NodeReader {
     }
 
     Optional<String> optionalText(String key) {
-        JsonNode value = node.path(key);
+        JsonNode value = value(key);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
@@ -120,7 +156,7 @@ final class NodeReader {
     }
 
     Optional<NodeReader> child(String key) {
-        JsonNode value = node.path(key);
+        JsonNode value = value(key);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
@@ -143,7 +179,7 @@ final class NodeReader {
     }
 
     private Iterable<JsonNode> items(String key) {
-        JsonNode value = node.path(key);
+        JsonNode value = value(key);
         if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
             throw wrong(key, value.toString(), "a list");
         }

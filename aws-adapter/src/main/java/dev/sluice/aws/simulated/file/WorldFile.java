@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -41,6 +42,15 @@ public final class WorldFile {
      * @throws UncheckedIOException if it cannot be read
      */
     public static World read(InputStream input, String name) {
+        return read(input, name, warning -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param warnings is told of each key at the top of the file that says nothing, with {@code name} in front
+     */
+    public static World read(InputStream input, String name, Consumer<String> warnings) {
         JsonNode root;
         try {
             root = YAML.readTree(text(input));
@@ -54,8 +64,11 @@ public final class WorldFile {
         if (!root.isObject()) {
             throw new WorldFormatException(name + ": no mapping (expected: region, vpcId, subnets, …)");
         }
+        NodeReader file = new NodeReader(root, "");
         try {
-            return world(new NodeReader(root, ""));
+            World world = world(file);
+            file.unknownKeys().forEach(unknown -> warnings.accept(name + ": " + unknown));
+            return world;
         } catch (WorldFormatException e) {
             throw new WorldFormatException(name + ": " + e.getMessage(), e);
         }

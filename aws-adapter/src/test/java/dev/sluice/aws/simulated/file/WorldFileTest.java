@@ -16,6 +16,7 @@ import dev.sluice.core.cloud.RouteTable;
 import dev.sluice.core.cloud.Subnet;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +171,55 @@ class WorldFileTest {
         assertThatThrownBy(() -> read(""))
                 .isInstanceOf(WorldFormatException.class)
                 .hasMessageStartingWith("aws.yaml: no mapping");
+    }
+
+    @Test
+    void aKeyThatSaysNothingIsPassedOverAndTold() {
+        assertThat(warnings(LEAST + """
+                subnetz:
+                - {id: subnet-a, availabilityZone: us-west-2a}
+                notesOfOurs: {team: shop}
+                """))
+                .containsExactly(
+                        "aws.yaml: subnetz: unknown, and passed over (did you mean subnets?)",
+                        "aws.yaml: notesOfOurs: unknown, and passed over");
+    }
+
+    @Test
+    void nothingIsToldOfKeysThatAreKnownThoughNothingStandsThere() {
+        assertThat(warnings(LEAST + """
+                accountId: '444455556666'
+                cidrBlocks: [10.0.0.0/16]
+                ipv6CidrBlocks: []
+                otherVpcs: []
+                availabilityZones: []
+                subnets: []
+                routeTables: []
+                securityGroups: []
+                instances: []
+                networkInterfaces: []
+                certificates: []
+                hostedZones: []
+                trustStores: []
+                webACLs: []
+                classicWebACLs: []
+                webACLAssociations: []
+                classicWebACLAssociations: []
+                shieldSubscribed: false
+                shieldProtections: []
+                roles: []
+                targetGroups: []
+                loadBalancers: []
+                releasing: []
+                lastId: 0
+                """)).isEmpty();
+    }
+
+    private static List<String> warnings(String yaml) {
+        List<String> warnings = new ArrayList<>();
+        World unused = WorldFile.read(
+                new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "aws.yaml", warnings::add);
+        return warnings;
     }
 
     private static World read(String yaml) {

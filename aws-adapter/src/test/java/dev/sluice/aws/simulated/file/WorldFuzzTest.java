@@ -8,6 +8,7 @@ import dev.sluice.aws.simulated.call.Pace;
 import dev.sluice.aws.simulated.world.World;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,11 @@ class WorldFuzzTest {
         assertThat(calls.refused()).isBetween(10, 120);
 
         String written = lab.aws().yaml();
-        World read = read(written);
+        List<String> warnings = new ArrayList<>();
+        World read = WorldFile.read(
+                new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)), "aws.yaml", warnings::add);
 
+        assertThat(warnings).isEmpty();
         assertThat(WorldFile.write(read, moment -> moment)).isEqualTo(written);
         if (seed % 2 == 0) {
             assertThat(read).isEqualTo(lab.aws().world());
