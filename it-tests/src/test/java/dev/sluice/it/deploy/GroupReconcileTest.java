@@ -7,6 +7,7 @@ import dev.sluice.aws.simulated.call.Faults;
 import dev.sluice.aws.simulated.call.Pace;
 import dev.sluice.core.given.Given;
 import dev.sluice.core.given.GivenIngress;
+import dev.sluice.core.plan.Change;
 import dev.sluice.core.port.IngressWriter;
 import dev.sluice.core.problem.Blame;
 import dev.sluice.core.reconcile.Outcome;
@@ -106,6 +107,23 @@ class GroupReconcileTest {
         assertThat(lab.targetGroups()).isEmpty();
         assertThat(lab.bindings.all()).isEmpty();
         assertThat(lab.events.take()).isEmpty();
+    }
+
+    @Test
+    void whoOnlyObservesFindsNothingAtAllOfAGroupThatIsGone() {
+        lab.reconcile(GROUP);
+        assertThat(lab.observe(GROUP))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.changes()).isNotEmpty().allMatch(Change.None.class::isInstance));
+        GivenIngress leaving = GroupLab.leaving(web(), GROUP);
+        lab.cluster.with(leaving.build());
+        lab.reconcile(GROUP);
+
+        lab.cluster.without(leaving.build());
+
+        assertThat(lab.observe(GROUP))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.changes()).isEmpty());
     }
 
     @Test
