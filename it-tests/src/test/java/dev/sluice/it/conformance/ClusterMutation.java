@@ -2,6 +2,7 @@ package dev.sluice.it.conformance;
 
 import static dev.sluice.core.given.Given.aCluster;
 
+import dev.sluice.core.annotation.AnnotationEntry;
 import dev.sluice.core.cluster.ClusterView;
 import dev.sluice.core.cluster.Ingress;
 import dev.sluice.core.cluster.IngressBackend;
@@ -57,6 +58,7 @@ final class ClusterMutation {
             PortReference.of("use-annotation"));
 
     private final List<Map.Entry<String, String>> annotations;
+    private final List<Map.Entry<String, String>> annotationsOfNlbs;
     private final ClassMutation classes;
     private final ServiceMutation services;
     private final Random random;
@@ -70,6 +72,9 @@ final class ClusterMutation {
                 .filter(object -> object instanceof Ingress || object instanceof Service)
                 .flatMap(object -> object.meta().annotations().entrySet().stream())
                 .distinct()
+                .toList();
+        this.annotationsOfNlbs = annotations.stream()
+                .filter(annotation -> annotation.getKey().startsWith(AnnotationEntry.SERVICE_PREFIX))
                 .toList();
     }
 
@@ -89,8 +94,13 @@ final class ClusterMutation {
             when random.nextInt(6) == 0 -> List.of(grouped(mutated(ingress), ""), grouped(mutated(ingress), "-more"));
             case Ingress ingress -> List.of(mutated(ingress));
             case Service service
+            when service.spec().loadBalancerClass().isPresent() ->
+                List.of(new Service(
+                        withOtherAnnotations(service.meta(), annotationsOfNlbs), services.mutated(service.spec())));
+            case Service service
             when random.nextInt(3) == 0 ->
-                List.of(new Service(withOtherAnnotations(service.meta()), services.mutated(service.spec())));
+                List.of(new Service(
+                        withOtherAnnotations(service.meta(), annotations), services.mutated(service.spec())));
             case IngressClass ingressClass when random.nextInt(4) == 0 -> classes.withParameters(ingressClass);
             case IngressClassParams params when random.nextInt(2) == 0 -> List.of(classes.mutated(params));
             default -> List.of(object);
@@ -114,7 +124,7 @@ final class ClusterMutation {
 
     private Ingress mutated(Ingress ingress) {
         return new Ingress(
-                withOtherAnnotations(ingress.meta()),
+                withOtherAnnotations(ingress.meta(), annotations),
                 ingress.className(),
                 random.nextInt(8) == 0 ? Optional.of(backend()) : ingress.defaultBackend(),
                 ingress.rules().stream().map(this::mutated).toList(),
@@ -147,18 +157,18 @@ final class ClusterMutation {
                 : new ServiceBackend(pick(List.of("api", "web", "", "gone")), pick(PORTS));
     }
 
-    private ObjectMeta withOtherAnnotations(ObjectMeta meta) {
+    private ObjectMeta withOtherAnnotations(ObjectMeta meta, List<Map.Entry<String, String>> pool) {
         Map<String, String> changed = new TreeMap<>(meta.annotations());
         for (int i = random.nextInt(3); i >= 0; i--) {
-            mutate(changed);
+            mutate(changed, pool);
         }
         return meta.withAnnotations(changed);
     }
 
-    private void mutate(Map<String, String> changed) {
+    private void mutate(Map<String, String> changed, List<Map.Entry<String, String>> pool) {
         List<String> keys = new ArrayList<>(changed.keySet());
         if (keys.isEmpty() || random.nextInt(3) == 0) {
-            Map.Entry<String, String> added = pick(annotations);
+            Map.Entry<String, String> added = pick(pool);
             changed.put(added.getKey(), added.getValue());
             return;
         }
@@ -166,7 +176,7 @@ final class ClusterMutation {
         switch (random.nextInt(4)) {
             case 0 -> changed.remove(key);
             case 1 -> changed.put(key, pick(ODD_VALUES));
-            case 2 -> changed.put(key, pick(annotations).getValue());
+            case 2 -> changed.put(key, pick(pool).getValue());
             default -> changed.computeIfPresent(key, (same, value) -> damaged(value));
         }
     }
