@@ -157,7 +157,7 @@ final class NodeReader {
 
     Optional<NodeReader> child(String key) {
         JsonNode value = value(key);
-        if (value.isMissingNode() || value.isNull()) {
+        if (isEmpty(value)) {
             return Optional.empty();
         }
         if (!value.isObject()) {
@@ -180,10 +180,17 @@ final class NodeReader {
 
     private Iterable<JsonNode> items(String key) {
         JsonNode value = value(key);
-        if (!value.isMissingNode() && !value.isNull() && !value.isArray()) {
+        if (!isEmpty(value) && !value.isArray()) {
             throw wrong(key, value.toString(), "a list");
         }
         return value;
+    }
+
+    /** A list or mapping whose key is not there, or has nothing behind it. */
+    private static boolean isEmpty(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.asText().isEmpty();
     }
 
     private long number(String key, String text) {

@@ -142,6 +142,12 @@ class WorldFileTest {
     }
 
     @Test
+    void aKeyWithNothingBehindItIsAsGoodAsNone() {
+        assertThat(read(LEAST + "subnets:\nsecurityGroups: ~\nloadBalancers: []\n"))
+                .isEqualTo(read(LEAST));
+    }
+
+    @Test
     void whatHasAnotherFormIsNamedWithItsPlace() {
         assertThatThrownBy(() -> read(LEAST + "subnets: none\n"))
                 .isInstanceOf(WorldFormatException.class)
