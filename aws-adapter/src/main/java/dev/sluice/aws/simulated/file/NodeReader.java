@@ -190,7 +190,7 @@ final class NodeReader {
     private static boolean isEmpty(JsonNode value) {
         return value.isMissingNode()
                 || value.isNull()
-                || value.isTextual() && value.asText().isEmpty();
+                || (value.isTextual() && value.textValue().isEmpty());
     }
 
     private long number(String key, String text) {
