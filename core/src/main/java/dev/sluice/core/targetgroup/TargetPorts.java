@@ -8,6 +8,7 @@ import dev.sluice.core.problem.Problem;
 import dev.sluice.core.problem.ProblemCode;
 import dev.sluice.core.problem.Subject;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The ports of a target group that depend on its Service, by what its targets are. */
 public enum TargetPorts {
@@ -20,6 +21,9 @@ public enum TargetPorts {
     public static final PortReference TRAFFIC_PORT = PortReference.of("traffic-port");
     /** Every target is registered with its own port, so a named target port needs any number here. */
     private static final int ANY_PORT = 1;
+
+    private static final String NO_NUMBER = "0";
+    private static final Set<String> TYPES_WITH_NODE_PORTS = Set.of("NodePort", "LoadBalancer");
 
     /** The node port, or the number of the target port; 0 if there is none. */
     public int number(Service.Port port) {
@@ -40,18 +44,33 @@ public enum TargetPorts {
                 Problem.error(
                         ProblemCode.INVALID_VALUE,
                         Subject.of(service),
-                        "spec.ports[" + service.spec().ports().indexOf(port) + "].targetPort",
-                        "0",
+                        field(service, port, "targetPort"),
+                        NO_NUMBER,
                         "TargetGroup port is empty. Are you using the correct service type?");
-            case OF_NODES ->
-                Problem.error(
+            case OF_NODES -> withoutNodePort(service, port);
+        };
+    }
+
+    private static Problem withoutNodePort(Service service, Service.Port port) {
+        return TYPES_WITH_NODE_PORTS.contains(service.spec().type())
+                ? Problem.error(
+                        ProblemCode.UNSUPPORTED,
+                        Subject.of(service),
+                        field(service, port, "nodePort"),
+                        NO_NUMBER,
+                        "TargetGroup port is empty. Instance targets need a node port: allow that one is allocated"
+                                + " (spec.allocateLoadBalancerNodePorts), or choose the target type ip")
+                : Problem.error(
                         ProblemCode.UNSUPPORTED,
                         Subject.of(service),
                         "spec.type",
                         service.spec().type(),
                         "TargetGroup port is empty. When using Instance targets, your service be must of type"
                                 + " 'NodePort' or 'LoadBalancer'");
-        };
+    }
+
+    private static String field(Service service, Service.Port port, String name) {
+        return "spec.ports[" + service.spec().ports().indexOf(port) + "]." + name;
     }
 
     /** The text {@code traffic-port}, a number, or what the Service's port of this name leads to. */

@@ -106,8 +106,9 @@ class NlbTargetGroupTest {
                 .containsExactly("unable to support instance target type with an unallocated NodePort");
         assertThat(NlbScenario.of(aService("net/lb").balanced().withPort("a", 80, PortReference.of(80), 0))
                         .errors())
-                .containsExactly("TargetGroup port is empty. When using Instance targets, your service be must of type"
-                        + " 'NodePort' or 'LoadBalancer'");
+                .containsExactly(
+                        "TargetGroup port is empty. Instance targets need a node port: allow that one is allocated"
+                                + " (spec.allocateLoadBalancerNodePorts), or choose the target type ip");
     }
 
     @Test

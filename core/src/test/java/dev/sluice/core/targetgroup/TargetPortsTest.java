@@ -25,7 +25,7 @@ class TargetPortsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OF_PODS, spec.ports[1].targetPort", "OF_NODES, spec.type"})
+    @CsvSource({"OF_PODS, spec.ports[1].targetPort", "OF_NODES, spec.ports[1].nodePort"})
     void nameTheFieldThatGivesNoNumber(TargetPorts ports, String field) {
         Service.Port port = CART.port(PortReference.of("admin")).orElseThrow();
 
