@@ -45,36 +45,37 @@ final class ServiceEffects {
 
     private void reportOwnership() {
         if (build.has(NlbAnnotations.SCHEME)) {
-            warn(NlbAnnotations.INTERNAL, NlbAnnotations.SCHEME.key() + " is set");
+            build.warnWithoutEffect(NlbAnnotations.INTERNAL, NlbAnnotations.SCHEME.key() + " is set");
         }
         if (build.service().spec().loadBalancerClass().isPresent()
                 && !build.read(NlbAnnotations.TYPE).equals(Optional.of("nlb-ip"))) {
-            warn(NlbAnnotations.TYPE, "spec.loadBalancerClass decides");
+            build.warnWithoutEffect(NlbAnnotations.TYPE, "spec.loadBalancerClass decides");
         }
         if (!build.read(NlbAnnotations.ACCESS_LOG_ENABLED).orElse(false)) {
             for (Annotation<?> log : List.of(NlbAnnotations.ACCESS_LOG_BUCKET, NlbAnnotations.ACCESS_LOG_PREFIX)) {
-                warn(log, NlbAnnotations.ACCESS_LOG_ENABLED.key() + " is not true");
+                build.warnWithoutEffect(log, NlbAnnotations.ACCESS_LOG_ENABLED.key() + " is not true");
             }
         }
     }
 
     private void reportAccess() {
         if (nlb.managedGroup().isPresent()) {
-            warn(
+            build.warnWithoutEffect(
                     NlbAnnotations.MANAGE_BACKEND_RULES,
-                    "it counts only where the controller does not manage the" + " load balancer's security group");
+                    "it counts only where the controller does not manage the load balancer's security group");
             build.read(NlbAnnotations.ICMP_PATH_MTU)
                     .filter(text -> !text.equals("on"))
-                    .ifPresent(text -> warn(NlbAnnotations.ICMP_PATH_MTU, "only on has an effect"));
+                    .ifPresent(text -> build.warnWithoutEffect(NlbAnnotations.ICMP_PATH_MTU, "only on has an effect"));
         } else if (nlb.access() instanceof TargetAccess.ByAddress) {
-            OF_GROUPS.forEach(annotation -> warn(annotation, "the load balancer has no security groups"));
+            OF_GROUPS.forEach(
+                    annotation -> build.warnWithoutEffect(annotation, "the load balancer has no security groups"));
         } else {
-            OF_ACCESS.forEach(annotation -> warn(
+            OF_ACCESS.forEach(annotation -> build.warnWithoutEffect(
                     annotation,
                     NlbAnnotations.SECURITY_GROUPS.key() + " is set, and those groups' rules are not managed"));
         }
         if (!build.service().spec().loadBalancerSourceRanges().isEmpty()) {
-            warn(NlbAnnotations.SOURCE_RANGES, "spec.loadBalancerSourceRanges is set");
+            build.warnWithoutEffect(NlbAnnotations.SOURCE_RANGES, "spec.loadBalancerSourceRanges is set");
         }
     }
 
@@ -92,11 +93,5 @@ final class ServiceEffects {
                                 "there is no such listener; there are " + String.join(", ", known));
             }
         });
-    }
-
-    private void warn(Annotation<?> annotation, String message) {
-        if (build.has(annotation)) {
-            build.findings().warn(build.origin(annotation), ProblemCode.WITHOUT_EFFECT, message);
-        }
     }
 }

@@ -76,20 +76,20 @@ final class TrafficEffects {
     }
 
     private void warnUnless(Annotation<String> annotation, Predicate<String> known, String message) {
-        build.read(annotation).filter(known.negate()).ifPresent(word -> warn(annotation, message));
+        build.read(annotation).filter(known.negate()).ifPresent(word -> build.warnWithoutEffect(annotation, message));
     }
 
     private void reportTls() {
         if (listeners.stream().noneMatch(listener -> listener.protocol().equals("TLS"))) {
             for (Annotation<?> annotation : List.of(SSL_POLICY, ALPN_POLICY)) {
-                warn(annotation, "no listener speaks TLS");
+                build.warnWithoutEffect(annotation, "no listener speaks TLS");
             }
         }
     }
 
     private void reportTargets() {
         if (targetGroups.stream().allMatch(group -> group.targetType().equals("ip"))) {
-            warn(NODE_LABELS, "targets of type ip are pods, on whatever node");
+            build.warnWithoutEffect(NODE_LABELS, "targets of type ip are pods, on whatever node");
         }
     }
 
@@ -99,13 +99,13 @@ final class TrafficEffects {
                 .toList();
         if (checks.stream().allMatch(check -> check.path().isEmpty())) {
             for (Annotation<?> annotation : List.of(HEALTH_CHECK_PATH, SUCCESS_CODES)) {
-                warn(annotation, "health checks only open a TCP connection");
+                build.warnWithoutEffect(annotation, "health checks only open a TCP connection");
             }
         } else if (!build.gate(FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG)) {
-            warn(SUCCESS_CODES, GATE_IS_OFF);
+            build.warnWithoutEffect(SUCCESS_CODES, GATE_IS_OFF);
         }
         if (!build.gate(FeatureGate.NLB_HEALTH_CHECK_ADVANCED_CONFIG)) {
-            warn(HEALTH_CHECK_TIMEOUT, GATE_IS_OFF);
+            build.warnWithoutEffect(HEALTH_CHECK_TIMEOUT, GATE_IS_OFF);
         }
     }
 
@@ -115,7 +115,7 @@ final class TrafficEffects {
                         .noneMatch(port -> entry.equals(port.name()) || entry.equals(Integer.toString(port.port()))))
                 .toList();
         if (!unknown.isEmpty()) {
-            warn(QUIC_PORTS, "the Service has no port " + String.join(", ", unknown));
+            build.warnWithoutEffect(QUIC_PORTS, "the Service has no port " + String.join(", ", unknown));
         }
         boolean quic =
                 listeners.stream().anyMatch(listener -> listener.protocol().endsWith("QUIC"));
@@ -154,12 +154,6 @@ final class TrafficEffects {
                                 "port " + port.port() + " has its listener for another protocol; "
                                         + TCP_UDP_LISTENER.key() + " makes one for TCP and UDP");
             }
-        }
-    }
-
-    private void warn(Annotation<?> annotation, String message) {
-        if (build.has(annotation)) {
-            build.findings().warn(build.origin(annotation), ProblemCode.WITHOUT_EFFECT, message);
         }
     }
 }

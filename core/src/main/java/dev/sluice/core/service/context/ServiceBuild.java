@@ -105,6 +105,13 @@ public record ServiceBuild(
         findings.reject(origin(annotation), code, message);
     }
 
+    /** Warns that an annotation changes nothing, if it is there. */
+    public void warnWithoutEffect(Annotation<?> annotation, String message) {
+        if (has(annotation)) {
+            findings.warn(origin(annotation), ProblemCode.WITHOUT_EFFECT, message);
+        }
+    }
+
     public void report(Problem problem) {
         findings.problems().add(problem);
     }
